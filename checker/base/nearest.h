@@ -1,0 +1,17 @@
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace bnlint {
+
+/// Levenshtein distance in bytes between two short ASCII names. O(a.size() × b.size()).
+size_t EditDistance(std::string_view a, std::string_view b);
+
+/// "; did you mean 'x'?" for the name nearest to `word`, or nothing when none is near (distance above
+/// a third of its length).
+std::string DidYouMean(std::string_view word, std::span<const std::string> names);
+
+}  // namespace bnlint

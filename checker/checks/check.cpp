@@ -1,0 +1,44 @@
+#include "checks/check.h"
+
+#include "checks/syllables.h"
+
+namespace bnlint {
+
+std::span<const Mask> Paragraph::masks() const {
+  if (!masked_) {
+    FindMasks(text(), tokens_, masks_);
+    masked_ = true;
+  }
+  return masks_;
+}
+
+std::span<const TokenError> Paragraph::syllable_errors() const {
+  if (!parsed_) {
+    for (size_t i = 0; i < tokens_.size(); ++i) FindSyllableErrors(text(), tokens_[i], i, syllable_errors_);
+    parsed_ = true;
+  }
+  return syllable_errors_;
+}
+
+Diagnostic Findings::Make(const Paragraph& paragraph, Span text_span,
+                          std::vector<Arg> args) const {
+  return MakeAt(paragraph.segment().ToSource(text_span), std::move(args));
+}
+
+Diagnostic Findings::MakeAt(Span source_span, std::vector<Arg> args) const {
+  Diagnostic diagnostic;
+  diagnostic.rule = &rule_;
+  diagnostic.severity = rule_.severity;
+  diagnostic.place = locator_->At(source_span);
+  diagnostic.args = std::move(args);
+  return diagnostic;
+}
+
+void Findings::AddFix(Diagnostic& diagnostic, const Paragraph& paragraph, Span text_span,
+                      std::string text, FixSafety safety) const {
+  const Segment& segment = paragraph.segment();
+  if (safety == FixSafety::kNone || !segment.IsVerbatim(text_span)) return;
+  diagnostic.fixes.push_back({safety, {{segment.ToSource(text_span), std::move(text)}}});
+}
+
+}  // namespace bnlint

@@ -1,0 +1,121 @@
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rule/diagnostic.h"
+#include "rule/locator.h"
+#include "rule/rule.h"
+#include "text/akshara.h"
+#include "text/document.h"
+#include "text/mask.h"
+#include "text/source.h"
+#include "text/token.h"
+
+namespace bnlint {
+
+class Dictionary;
+
+/// A syllable fault of one token, in text offsets.
+struct TokenError {
+  size_t token;  ///< its index
+  SyllableError error;
+};
+
+/// A segment with what one pass has learnt about it, as checks see it. Valid during one visit.
+class Paragraph {
+ public:
+  /// `document` and `tokens` must outlive the paragraph.
+  Paragraph(const Document& document, size_t index, std::span<const Token> tokens)
+      : document_(document), index_(index), tokens_(tokens) {}
+
+  [[nodiscard]] const Segment& segment() const { return document_.segments[index_]; }
+  [[nodiscard]] std::string_view text() const { return segment().text; }
+  [[nodiscard]] std::span<const Token> tokens() const { return tokens_; }
+  /// The neighbours within the block; null at its edges.
+  [[nodiscard]] const Segment* previous() const {
+    return index_ == 0 ? nullptr : &document_.segments[index_ - 1];
+  }
+  [[nodiscard]] const Segment* next() const {
+    return index_ + 1 == document_.segments.size() ? nullptr : &document_.segments[index_ + 1];
+  }
+  /// Found when first asked for: most paragraphs have no finding to mask.
+  [[nodiscard]] std::span<const Mask> masks() const;
+  /// The syllable faults of all Bengali tokens (syllables.h), in order; found when first asked for,
+  /// since several rules read them.
+  [[nodiscard]] std::span<const TokenError> syllable_errors() const;
+  [[nodiscard]] bool Masked(Span text_span, uint8_t kinds) const {
+    return IsMasked(masks(), text_span, kinds);
+  }
+
+ private:
+  const Document& document_;
+  size_t index_;
+  std::span<const Token> tokens_;
+  mutable bool masked_ = false;
+  mutable std::vector<Mask> masks_;
+  mutable bool parsed_ = false;
+  mutable std::vector<TokenError> syllable_errors_;
+};
+
+/// What a check reports through. Makes diagnostics of its rule with their places taken at once, so that
+/// a check may hold them until the document ends.
+class Findings {
+ public:
+  Findings(const Rule& rule, Locator* locator, std::vector<Diagnostic>& out)
+      : rule_(rule), locator_(locator), out_(out) {}
+
+  /// A diagnostic at a range of the paragraph's text, not yet reported.
+  [[nodiscard]] Diagnostic Make(const Paragraph& paragraph, Span text_span,
+                                std::vector<Arg> args = {}) const;
+  /// … at a range of the block's bytes.
+  [[nodiscard]] Diagnostic MakeAt(Span source_span, std::vector<Arg> args = {}) const;
+  /// Adds a fix that puts `text` in place of the range when the range is the file's own bytes; else the
+  /// fix is withheld. The rule's own safety, or another that the case at hand deserves.
+  void AddFix(Diagnostic& diagnostic, const Paragraph& paragraph, Span text_span, std::string text,
+              FixSafety safety) const;
+  void AddFix(Diagnostic& diagnostic, const Paragraph& paragraph, Span text_span,
+              std::string text) const {
+    AddFix(diagnostic, paragraph, text_span, std::move(text), rule_.fix);
+  }
+  void Report(Diagnostic diagnostic) { out_.push_back(std::move(diagnostic)); }
+
+  [[nodiscard]] const Rule& rule() const { return rule_; }
+
+ private:
+  const Rule& rule_;
+  Locator* locator_;  // null once the document has ended
+  std::vector<Diagnostic>& out_;
+};
+
+/// A native check on one document: made when it begins, gone when it ends. It sees every block, then
+/// its paragraphs, in order, then the end. What it keeps between visits must not grow with the
+/// document. Not thread-safe: one document is checked by one thread.
+class Check {
+ public:
+  Check() = default;
+  Check(const Check&) = delete;
+  Check& operator=(const Check&) = delete;
+  virtual ~Check() = default;
+
+  virtual void VisitBlock(const Source& /*block*/, Findings& /*findings*/) {}
+  virtual void Visit(const Paragraph& /*paragraph*/, Findings& /*findings*/) {}
+  /// Make may not be called any more: there are no bytes left.
+  virtual void Finish(Findings& /*findings*/) {}
+};
+
+/// What checks may ask beyond the text.
+struct CheckServices {
+  const Dictionary* dictionary = nullptr;  ///< null when none is loaded
+};
+
+/// A new check by the name a rule file gives; null when checks/ has none of that name. Thread-safe.
+std::unique_ptr<Check> MakeCheck(std::string_view name, const CheckServices& services);
+
+/// The names MakeCheck knows, in alphabetical order.
+std::vector<std::string_view> CheckNames();
+
+}  // namespace bnlint

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <memory>
+
+#include "checks/check.h"
+
+namespace bnlint {
+
+// One factory a check; what each looks for is in its rule file, how it decides in its source file.
+std::unique_ptr<Check> MakeDandaLookalike(const CheckServices& services);
+std::unique_ptr<Check> MakeDupMark(const CheckServices& services);
+std::unique_ptr<Check> MakeForeignDigit(const CheckServices& services);
+std::unique_ptr<Check> MakeInvalidSyllable(const CheckServices& services);
+std::unique_ptr<Check> MakeInvalidUtf8(const CheckServices& services);
+std::unique_ptr<Check> MakeLatinDigit(const CheckServices& services);
+std::unique_ptr<Check> MakeLeadHyphen(const CheckServices& services);
+std::unique_ptr<Check> MakeMisspelling(const CheckServices& services);
+std::unique_ptr<Check> MakeMixedDigit(const CheckServices& services);
+std::unique_ptr<Check> MakeMixedSystems(const CheckServices& services);
+std::unique_ptr<Check> MakeNameVariant(const CheckServices& services);
+std::unique_ptr<Check> MakeNuktaForm(const CheckServices& services);
+std::unique_ptr<Check> MakeOrphanMark(const CheckServices& services);
+std::unique_ptr<Check> MakeParaEnd(const CheckServices& services);
+std::unique_ptr<Check> MakeQuoteLost(const CheckServices& services);
+std::unique_ptr<Check> MakeQuotes(const CheckServices& services);
+std::unique_ptr<Check> MakeSplitVowel(const CheckServices& services);
+std::unique_ptr<Check> MakeWordRepeat(const CheckServices& services);
+
+}  // namespace bnlint

@@ -1,0 +1,89 @@
+// Characters that were typed, recognised or converted where a danda belongs: ৷ (a currency fraction),
+// the vertical bar, and l, I or 1 at the end of a sentence.
+
+#include <algorithm>
+
+#include "checks/checks.h"
+#include "checks/stateless.h"
+#include "text/char_class.h"
+#include "text/utf8.h"
+
+namespace bnlint {
+namespace {
+
+// "1" behind the last word of a paragraph that long is a danda that was read as a digit; in a shorter one
+// it may be a numbered heading.
+constexpr std::ptrdiff_t kProseWords = 6;
+
+bool EndsWord(const Paragraph& paragraph, size_t index) {
+  const auto tokens = paragraph.tokens();
+  return index + 1 >= tokens.size() || tokens[index + 1].Is(TokenKind::kSpace);
+}
+
+const Token* Before(const Paragraph& paragraph, size_t index) {
+  return index == 0 ? nullptr : &paragraph.tokens()[index - 1];
+}
+
+// Bars between blanks, at the edges of the line or many in one line draw a table or a menu.
+bool DrawsTable(const Paragraph& paragraph) {
+  if (paragraph.segment().kind == SegmentKind::kTableCell) return true;
+  const auto tokens = paragraph.tokens();
+  const std::string_view text = paragraph.text();
+  for (size_t i = 0; i < tokens.size(); ++i) {
+    if (tokens[i].In(text) != "|") continue;
+    const bool open = i == 0 || tokens[i - 1].Is(TokenKind::kSpace);
+    const bool doubled = i + 1 < tokens.size() && tokens[i + 1].In(text) == "|";
+    if (open || doubled || !EndsWord(paragraph, i)) return true;
+  }
+  return false;
+}
+
+// ৷ stands for a danda behind a word; behind a digit or beside its kin (৷৹) it counts annas.
+bool IsCurrency(const Paragraph& paragraph, size_t index) {
+  const auto tokens = paragraph.tokens();
+  const std::string_view text = paragraph.text();
+  const auto counts = [&](const Token& token) {
+    const char32_t c = DecodeAt(token.In(text), 0).value;
+    return token.Is(TokenKind::kNumber) || (c >= 0x09F2 && c <= 0x09F9);
+  };
+  return (index > 0 && tokens[index - 1].In(text) != "৷" && counts(tokens[index - 1])) ||
+         (index + 1 < tokens.size() && tokens[index + 1].In(text) != "৷" && counts(tokens[index + 1]));
+}
+
+void Report(const Paragraph& paragraph, Span span, FixSafety safety, Findings& findings) {
+  if (paragraph.Masked(span, findings.rule().masks)) return;
+  Diagnostic diagnostic = findings.Make(paragraph, span);
+  findings.AddFix(diagnostic, paragraph, span, "।", safety);
+  findings.Report(std::move(diagnostic));
+}
+
+void Find(const Paragraph& paragraph, Findings& findings) {
+  const auto tokens = paragraph.tokens();
+  const std::string_view text = paragraph.text();
+  const auto words = std::count_if(tokens.begin(), tokens.end(),
+                                   [](const Token& t) { return t.Is(TokenKind::kBengali); });
+  for (size_t i = 0; i < tokens.size(); ++i) {
+    const Token& token = tokens[i];
+    const std::string_view mark = token.In(text);
+    if (mark == "৷" && !IsCurrency(paragraph, i)) {
+      Report(paragraph, token.span(), FixSafety::kSafe, findings);
+      continue;
+    }
+    const Token* before = Before(paragraph, i);
+    if (before == nullptr || !before->Is(TokenKind::kBengali) || !EndsWord(paragraph, i)) continue;
+    if (mark == "|" && words > 1 && !DrawsTable(paragraph)) {
+      Report(paragraph, token.span(), FixSafety::kSafe, findings);
+    } else if (mark == "l" || mark == "I" ||
+               (mark == "1" && i + 1 == tokens.size() && words >= kProseWords)) {
+      Report(paragraph, token.span(), FixSafety::kUnsafe, findings);
+    }
+  }
+}
+
+}  // namespace
+
+std::unique_ptr<Check> MakeDandaLookalike(const CheckServices& /*services*/) {
+  return Stateless(Find);
+}
+
+}  // namespace bnlint

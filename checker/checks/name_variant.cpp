@@ -1,0 +1,89 @@
+// One name spelled two ways. Words that are neither frequent nor in the dictionary are kept under the key
+// that transcriptions of one name share; a second spelling near the first is reported once.
+
+#include <optional>
+#include <unordered_map>
+
+#include "checks/checks.h"
+#include "spelling/dictionary.h"
+#include "spelling/fold.h"
+#include "spelling/lexicon.h"
+#include "spelling/name_key.h"
+#include "text/akshara.h"
+
+namespace bnlint {
+namespace {
+
+constexpr size_t kLeastAksharas = 3;
+constexpr size_t kMostDistance = 2;
+// Names remembered of one document; later ones go unwatched.
+constexpr size_t kMostNames = 4000;
+
+struct Name {
+  std::string stem;
+  std::string word;
+  Place place;
+  bool reported = false;
+};
+
+// অরিজিৎ is অরিজিত‑ before an ending.
+std::string WithFullTa(std::string_view stem) {
+  return stem.ends_with("ৎ") ? std::string(stem.substr(0, stem.size() - 3)) + "ত" : std::string(stem);
+}
+
+class NameVariant final : public Check {
+ public:
+  explicit NameVariant(const Dictionary* dictionary) : dictionary_(dictionary) {}
+
+  void Visit(const Paragraph& paragraph, Findings& findings) override {
+    for (const Token& token : paragraph.tokens()) {
+      if (!token.Is(TokenKind::kBengali) || token.Has(kHasInvisible) || token.Has(kHasApostrophe)) {
+        continue;
+      }
+      const std::string word = Fold(token.In(paragraph.text()));
+      if (IsFrequent(word)) continue;  // the quick answer for nearly all words
+      const std::string stem = WithFullTa(NameStem(word));
+      if (CountAksharas(stem) < kLeastAksharas || IsKnown(word) || IsKnown(stem)) continue;
+      if (FindSyllableError(word)) continue;
+      Meet(paragraph, token, word, stem, findings);
+    }
+  }
+
+ private:
+  [[nodiscard]] bool IsKnown(std::string_view word) const {
+    return IsFrequent(word) || (dictionary_ != nullptr && dictionary_->Knows(word));
+  }
+
+  void Meet(const Paragraph& paragraph, const Token& token, const std::string& word,
+            std::string_view stem, Findings& findings) {
+    const std::string key = NameKey(stem);
+    const auto known = names_.find(key);
+    if (known == names_.end()) {
+      if (names_.size() >= kMostNames) return;
+      names_.emplace(key, Name{std::string(stem), word, findings.Make(paragraph, token.span()).place});
+      return;
+    }
+    Name& first = known->second;
+    if (first.reported || first.stem == stem ||
+        CodePointDistance(first.stem, stem, kMostDistance) > kMostDistance ||
+        paragraph.Masked(token.span(), findings.rule().masks)) {
+      return;
+    }
+    Diagnostic diagnostic =
+        findings.Make(paragraph, token.span(), {{"here", word}, {"there", first.word}});
+    diagnostic.related.push_back(first.place);
+    first.reported = true;
+    findings.Report(std::move(diagnostic));
+  }
+
+  const Dictionary* dictionary_;
+  std::unordered_map<std::string, Name> names_;
+};
+
+}  // namespace
+
+std::unique_ptr<Check> MakeNameVariant(const CheckServices& services) {
+  return std::make_unique<NameVariant>(services.dictionary);
+}
+
+}  // namespace bnlint

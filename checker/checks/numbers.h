@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "checks/check.h"
+
+namespace bnlint {
+
+/// A number that stands in Bengali prose: beside a Bengali word, over no more than brackets, signs and
+/// other numbers. Numbers of Latin names (Windows 11), versions, telephone numbers, list numbers at the
+/// head of a paragraph and everything masked are none.
+struct ProseNumber {
+  Span span;  ///< text offsets
+  uint8_t flags;  ///< kBengaliDigits, kAsciiDigits, kForeignDigits
+};
+
+/// The prose numbers of a paragraph, in order. `masks` are the kinds that the asking rule does not look
+/// into.
+std::vector<ProseNumber> FindProseNumbers(const Paragraph& paragraph, uint8_t masks);
+
+/// The number with every digit of whatever script as a Bengali digit of the same value.
+std::string WithBengaliDigits(std::string_view number);
+
+}  // namespace bnlint

@@ -1,0 +1,39 @@
+#include "checks/sentence.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace bnlint {
+namespace {
+
+template <size_t N>
+bool IsOneOf(std::string_view mark, const std::string_view (&list)[N]) {  // NOLINT(*-avoid-c-arrays)
+  return std::find(std::begin(list), std::end(list), mark) != std::end(list);
+}
+
+}  // namespace
+
+bool EndsSentence(std::string_view mark) {
+  static constexpr std::string_view kMarks[] = {"।", "॥", "?", "!", "…", ".", "৷", "|", "؟", "？", "！"};
+  return IsOneOf(mark, kMarks);
+}
+
+bool ClosesQuote(std::string_view mark) {
+  static constexpr std::string_view kMarks[] = {"\"", "'", "”", "’", "»", ")", "]", "}", "’’", "*", "_"};
+  return IsOneOf(mark, kMarks);
+}
+
+size_t CountWords(const Paragraph& paragraph) {
+  return static_cast<size_t>(
+      std::count_if(paragraph.tokens().begin(), paragraph.tokens().end(),
+                    [](const Token& token) { return token.Is(TokenKind::kBengali); }));
+}
+
+std::optional<size_t> LastToken(const Paragraph& paragraph) {
+  for (size_t i = paragraph.tokens().size(); i-- > 0;) {
+    if (!paragraph.tokens()[i].Is(TokenKind::kSpace)) return i;
+  }
+  return std::nullopt;
+}
+
+}  // namespace bnlint

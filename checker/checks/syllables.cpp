@@ -1,0 +1,69 @@
+#include "checks/syllables.h"
+
+#include <algorithm>
+
+#include "text/char_class.h"
+#include "text/utf8.h"
+
+namespace bnlint {
+namespace {
+
+bool IsApostrophe(char32_t c) { return c == '\'' || c == 0x2019 || c == 0x02BC; }
+
+// The code point repeated from `at` on, counted.
+size_t RunLength(std::string_view text, size_t at) {
+  const CodePoint first = DecodeAt(text, at);
+  size_t count = 0;
+  for (; at < text.size() && DecodeAt(text, at).value == first.value; at += first.size) ++count;
+  return count;
+}
+
+// True for the second and later of at least three equal marks in a row.
+bool IsDrawnOut(std::string_view word, const SyllableError& error) {
+  const size_t size = error.end - error.begin;
+  const std::string_view mark = word.substr(error.begin, size);
+  size_t begin = error.begin;
+  while (begin >= size && word.substr(begin - size, size) == mark) begin -= size;
+  return RunLength(word, begin) >= 3;
+}
+
+// Joiners have rules of their own: a word that is right without them is right here.
+bool OnlyJoinersAreWrong(std::string_view word) {
+  std::string bare;
+  for (size_t at = 0; at < word.size();) {
+    const CodePoint c = DecodeAt(word, at);
+    if (ClassOf(c.value) != CharClass::kJoiner) bare += word.substr(at, c.size);
+    at += c.size;
+  }
+  return !FindSyllableError(bare);
+}
+
+void AddErrors(std::string_view text, size_t begin, size_t end, size_t index,
+               std::vector<TokenError>& errors) {
+  const std::string_view word = text.substr(begin, end - begin);
+  auto error = FindSyllableError(word);
+  if (error && OnlyJoinersAreWrong(word)) return;
+  for (; error; error = FindSyllableError(word, error->end)) {
+    if (error->fault == SyllableFault::kJoiner || IsDrawnOut(word, *error)) continue;
+    errors.push_back({index, {begin + error->begin, begin + error->end, error->fault}});
+  }
+}
+
+}  // namespace
+
+void FindSyllableErrors(std::string_view text, const Token& token, size_t index,
+                        std::vector<TokenError>& errors) {
+  if (!token.Is(TokenKind::kBengali) || token.Has(kHasInvisible)) return;
+  size_t begin = token.begin;
+  for (size_t at = token.begin; token.Has(kHasApostrophe) && at < token.end;) {
+    const CodePoint c = DecodeAt(text, at);
+    if (IsApostrophe(c.value)) {
+      AddErrors(text, begin, at, index, errors);
+      begin = at + c.size;
+    }
+    at += c.size;
+  }
+  AddErrors(text, begin, token.end, index, errors);
+}
+
+}  // namespace bnlint

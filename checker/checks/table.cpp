@@ -1,0 +1,53 @@
+// The native checks by name: the one place where a new one is entered.
+
+#include <algorithm>
+#include <array>
+
+#include "checks/check.h"
+#include "checks/checks.h"
+
+namespace bnlint {
+namespace {
+
+struct Entry {
+  std::string_view name;
+  std::unique_ptr<Check> (*make)(const CheckServices&);
+};
+
+constexpr std::array<Entry, 18> kChecks = {{
+    {"danda-lookalike", MakeDandaLookalike},
+    {"dup-mark", MakeDupMark},
+    {"foreign-digit", MakeForeignDigit},
+    {"invalid-syllable", MakeInvalidSyllable},
+    {"invalid-utf8", MakeInvalidUtf8},
+    {"latin-digit", MakeLatinDigit},
+    {"lead-hyphen", MakeLeadHyphen},
+    {"misspelling", MakeMisspelling},
+    {"mixed-digit", MakeMixedDigit},
+    {"mixed-systems", MakeMixedSystems},
+    {"name-variant", MakeNameVariant},
+    {"nukta-form", MakeNuktaForm},
+    {"orphan-mark", MakeOrphanMark},
+    {"para-end", MakeParaEnd},
+    {"quote-lost", MakeQuoteLost},
+    {"quotes", MakeQuotes},
+    {"split-vowel", MakeSplitVowel},
+    {"word-repeat", MakeWordRepeat},
+}};
+
+}  // namespace
+
+std::unique_ptr<Check> MakeCheck(std::string_view name, const CheckServices& services) {
+  const auto* found = std::find_if(kChecks.begin(), kChecks.end(),
+                                   [&](const Entry& entry) { return entry.name == name; });
+  return found == kChecks.end() ? nullptr : found->make(services);
+}
+
+std::vector<std::string_view> CheckNames() {
+  std::vector<std::string_view> names;
+  for (const Entry& entry : kChecks) names.push_back(entry.name);
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+}  // namespace bnlint

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace bnlint {
+
+/// What the process returns. Findings of severity info alone are notes, not findings.
+inline constexpr int kClean = 0;
+inline constexpr int kFindings = 1;
+inline constexpr int kCouldNot = 2;
+
+/// Runs the command line and returns the process's exit code.
+int RunCommandLine(int argc, const char* const* argv);
+
+/// Options of `bnlint check`.
+struct CheckOptions {
+  std::vector<std::string> paths;
+  std::string format = "full";
+  std::string output;          ///< empty: standard output
+  std::string language = "bn";
+  std::vector<std::string> select;
+  std::vector<std::string> extend_select;
+  std::vector<std::string> ignore;
+  std::vector<std::string> rules;  ///< directories of rule files
+  std::string stdin_filename;
+  std::string dictionary;
+  std::string colour = "auto";
+  std::string fail_on = "warning";
+  unsigned jobs = 0;  ///< 0: as many as the machine has
+  bool statistics = false;
+  bool exit_zero = false;
+  bool no_ignore = false;
+};
+
+/// `bnlint check`. Writes findings to standard output or --output, errors to standard error.
+int RunCheck(const CheckOptions& options);
+
+}  // namespace bnlint

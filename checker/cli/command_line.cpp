@@ -1,0 +1,166 @@
+// What the user can say, and which function answers.
+
+#include <cstdio>
+#include <iostream>
+
+#include <CLI/CLI.hpp>
+
+#include "cli/cli.h"
+#include "cli/colour.h"
+#include "report/explain.h"
+#include "report/reporter.h"
+#include "rule/ruleset.h"
+
+namespace bnlint {
+namespace {
+
+constexpr const char* kExamples = R"(
+Examples:
+  bnlint check article.txt                 lint a file
+  bnlint check texts/ --format concise     lint every .txt and .md below a directory
+  cat article.txt | bnlint check -         lint standard input
+  bnlint check . --select PUN,number-mask  only some rules or categories
+  bnlint check a.txt --format sarif --output report.sarif
+  bnlint explain danda-glued               what a rule is for
+
+Exit status: 0 clean, 1 findings (warnings or errors), 2 it could not be done.)";
+
+struct ExplainOptions {
+  std::vector<std::string> names;
+  std::vector<std::string> rules;
+  std::string language = "bn";
+};
+
+struct RulesOptions {
+  std::vector<std::string> rules;
+  std::string format = "text";
+  std::string language = "bn";
+};
+
+void AddLanguage(CLI::App* command, std::string& language) {
+  command->add_option("--lang", language, "Language of messages: bn or en")
+      ->check(CLI::IsMember({"bn", "en"}))
+      ->envname("BNLINT_LANG")
+      ->capture_default_str();
+}
+
+void AddRules(CLI::App* command, std::vector<std::string>& rules) {
+  command->add_option("--rules", rules,
+                      "Directory of further rule files; a rule of the same name is replaced")
+      ->allow_extra_args(false);
+}
+
+CLI::App* AddCheck(CLI::App& app, CheckOptions& options) {
+  CLI::App* command = app.add_subcommand("check", "Lint files, directories or standard input (-)");
+  command->footer(kExamples);
+  command->add_option("paths", options.paths, "Files and directories, or - for standard input")
+      ->default_str(".");
+  command->add_option("--format,-f", options.format, "Output format")
+      ->check(CLI::IsMember(ReportFormats()))
+      ->capture_default_str();
+  command->add_option("--output,-o", options.output, "Write the report to this file");
+  AddLanguage(command, options.language);
+  command->add_option("--select", options.select,
+                      "Only these rules: ids, names, categories, or all")->delimiter(',')->allow_extra_args(false);
+  command->add_option("--extend-select", options.extend_select,
+                      "These rules on top of the default ones")->delimiter(',')->allow_extra_args(false);
+  command->add_option("--ignore", options.ignore, "Not these rules")->delimiter(',')->allow_extra_args(false);
+  AddRules(command, options.rules);
+  command->add_option("--dictionary", options.dictionary,
+                      "Hunspell dictionary (.dic) for the misspelling rule; 'system' looks for one");
+  command->add_option("--stdin-filename", options.stdin_filename,
+                      "What findings call standard input; its ending decides the format");
+  command->add_flag("--statistics", options.statistics, "Count findings by rule at the end");
+  command->add_flag("--exit-zero", options.exit_zero, "Exit 0 even with findings");
+  command->add_option("--fail-on", options.fail_on, "Least severity that makes the exit status 1")
+      ->check(CLI::IsMember({"info", "warning", "error"}))
+      ->capture_default_str();
+  command->add_flag("--no-ignore-files", options.no_ignore,
+                    "Also lint what .gitignore and .bnlintignore exclude");
+  command->add_option("--jobs,-j", options.jobs, "Threads; 0 means one for each processor")
+      ->capture_default_str();
+  command->add_option("--colour,--color", options.colour, "Colours: auto, always or never")
+      ->check(CLI::IsMember({"auto", "always", "never"}))
+      ->capture_default_str();
+  return command;
+}
+
+tl::expected<RuleSet, int> LoadRules(const std::vector<std::string>& directories) {
+  auto rules = RuleSet::Load(directories);
+  if (rules) return std::move(*rules);
+  for (const Error& error : rules.error()) std::cerr << error.ToString() << '\n';
+  return tl::unexpected(kCouldNot);
+}
+
+Language LanguageOf(const std::string& name) {
+  return name == "en" ? Language::kEnglish : Language::kBengali;
+}
+
+int Explain(const ExplainOptions& options) {
+  const auto rules = LoadRules(options.rules);
+  if (!rules) return rules.error();
+  for (const std::string& name : options.names) {
+    const Rule* rule = rules->Find(name);
+    if (rule == nullptr) {
+      // Select knows how to complain about a name and to offer the nearest.
+      const auto answer = rules->Select({{name}, {}, {}});
+      std::cerr << (answer ? "'" + name + "' is a category; `bnlint rules` lists its rules"
+                           : answer.error().ToString())
+                << '\n';
+      return kCouldNot;
+    }
+    std::cout << ExplainText(*rule, LanguageOf(options.language), UseColour("auto"));
+  }
+  return kClean;
+}
+
+int Rules(const RulesOptions& options) {
+  const auto rules = LoadRules(options.rules);
+  if (!rules) return rules.error();
+  if (options.format == "json") {
+    std::cout << RuleListJson(*rules);
+  } else if (options.format == "markdown") {
+    std::cout << RuleListMarkdown(*rules);
+  } else {
+    std::cout << RuleListText(*rules, LanguageOf(options.language));
+  }
+  return kClean;
+}
+
+}  // namespace
+
+int RunCommandLine(int argc, const char* const* argv) {
+  CLI::App app("bnlint: the quality checker for Bengali text", "bnlint");
+  app.footer(kExamples);
+  app.set_version_flag("--version", "bnlint " BNLINT_VERSION);
+  app.require_subcommand(1);
+
+  CheckOptions check;
+  CLI::App* check_command = AddCheck(app, check);
+
+  ExplainOptions explain;
+  CLI::App* explain_command = app.add_subcommand("explain", "Explain a rule, by id or name");
+  explain_command->add_option("rule", explain.names, "PUN002 or danda-glued")->required();
+  AddLanguage(explain_command, explain.language);
+  AddRules(explain_command, explain.rules);
+
+  RulesOptions rules;
+  CLI::App* rules_command = app.add_subcommand("rules", "List the rules");
+  rules_command->add_option("--format,-f", rules.format, "text, markdown or json")
+      ->check(CLI::IsMember({"text", "markdown", "json"}))
+      ->capture_default_str();
+  AddLanguage(rules_command, rules.language);
+  AddRules(rules_command, rules.rules);
+
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    // --help and --version come this way too, with exit code 0.
+    return app.exit(error) == 0 ? kClean : kCouldNot;
+  }
+  if (check_command->parsed()) return RunCheck(check);
+  if (explain_command->parsed()) return Explain(explain);
+  return rules_command->parsed() ? Rules(rules) : kCouldNot;
+}
+
+}  // namespace bnlint

@@ -1,0 +1,28 @@
+# Embeds rules and dictionary data with .incbin (0.05 s for megabytes, where a byte array takes
+# seconds). Writes embedded.S with one table: name pointer, data begin, data end, …, null.
+file(GLOB_RECURSE embed_rules CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/rules/*.toml)
+file(GLOB embed_data CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/dictionaries/bn/*.txt)
+set(embed_files ${embed_rules} ${embed_data})
+list(SORT embed_files)
+
+set(asm "")
+set(table "")
+set(index 0)
+foreach(file IN LISTS embed_files)
+  file(RELATIVE_PATH name ${PROJECT_SOURCE_DIR} ${file})
+  string(APPEND asm "n${index}: .asciz \"${name}\"\nb${index}: .incbin \"${file}\"\ne${index}: .byte 0\n")
+  string(APPEND table ".quad n${index}, b${index}, e${index}\n")
+  math(EXPR index "${index} + 1")
+endforeach()
+set(BNLINT_EMBEDDED ${CMAKE_CURRENT_BINARY_DIR}/embedded.S)
+file(CONFIGURE OUTPUT ${BNLINT_EMBEDDED} @ONLY CONTENT
+".section .rodata
+${asm}
+.section .data.rel.ro, \"aw\"
+.balign 8
+.global bnlint_embedded
+bnlint_embedded:
+${table}.quad 0
+.section .note.GNU-stack, \"\", %progbits
+")
+set_source_files_properties(${BNLINT_EMBEDDED} PROPERTIES OBJECT_DEPENDS "${embed_files}")

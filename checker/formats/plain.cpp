@@ -1,0 +1,116 @@
+// A group of lines without a blank line between them counts as hard-wrapped when most of its lines are
+// full: the first word of the next line would not have fitted into the width of the longest.
+
+#include "formats/plain.h"
+
+#include <algorithm>
+
+#include "text/char_class.h"
+#include "text/utf8.h"
+
+namespace bnlint {
+namespace {
+
+// Widths of hard-wrapped text, in code points: below is verse or a list, above nobody wraps.
+constexpr size_t kMinWrap = 40;
+constexpr size_t kMaxWrap = 120;
+
+struct Line {
+  size_t begin;  // in the block
+  size_t end;    // without the line break and the blanks before it
+  size_t next;   // where the next line begins
+  size_t width = 0;
+  size_t first_word = 0;  // its width
+};
+
+bool IsBlankByte(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+
+Line LineAt(std::string_view text, size_t begin) {
+  size_t end = text.find_first_of("\r\n", begin);
+  if (end == std::string_view::npos) end = text.size();
+  const bool crlf = text.substr(end).starts_with("\r\n");
+  Line line{begin, end, std::min(text.size(), end + (crlf ? 2 : 1))};
+  while (line.end > line.begin && IsBlankByte(text[line.end - 1])) --line.end;
+  while (line.begin < line.end && IsBlankByte(text[line.begin])) ++line.begin;
+  return line;
+}
+
+void Measure(std::string_view text, Line& line) {
+  const std::string_view words = text.substr(line.begin, line.end - line.begin);
+  line.width = CountCodePoints(words);
+  line.first_word = CountCodePoints(words.substr(0, words.find(' ')));
+}
+
+// Which lines of a group go on in the next one.
+std::vector<bool> WrappedLines(const std::vector<Line>& group) {
+  std::vector<bool> wrapped(group.size(), false);
+  size_t width = 0;
+  for (const Line& line : group) width = std::max(width, line.width);
+  if (group.size() < 3 || width < kMinWrap || width > kMaxWrap) return wrapped;
+  size_t full = 0;
+  for (size_t i = 0; i + 1 < group.size(); ++i) {
+    wrapped[i] = group[i].width + 1 + group[i + 1].first_word > width;
+    full += wrapped[i] ? 1 : 0;
+  }
+  if (full * 5 < (group.size() - 1) * 3) wrapped.assign(group.size(), false);
+  return wrapped;
+}
+
+// Where a paragraph that is too long may be cut: behind a blank, else at a code point.
+size_t CutLong(std::string_view text) {
+  const size_t space = text.substr(0, kMaxSegmentBytes).find_last_of(' ');
+  if (space != std::string_view::npos && space > kMaxSegmentBytes / 2) return space + 1;
+  size_t at = kMaxSegmentBytes;
+  while (at > 0 && IsContinuation(text[at])) --at;
+  return at == 0 ? kMaxSegmentBytes : at;
+}
+
+void AddSegment(const Source& block, size_t begin, size_t end, Document& document) {
+  const std::string_view all = block.bytes;
+  for (bool first = true; begin < end; first = false) {
+    const bool cut = end - begin > kMaxSegmentBytes;
+    const size_t size = cut ? CutLong(all.substr(begin, end - begin)) : end - begin;
+    Segment segment;
+    segment.text = all.substr(begin, size);
+    segment.pieces = {{0, size, block.begin() + begin, size, true}};
+    segment.first_line = block.begin() + begin;
+    segment.cut_before = !first || (!block.first && block.origin.column > 1 && all.find_first_of("\r\n") >= begin);
+    segment.cut_after =
+        cut || (!block.last && all.find_first_of("\r\n", end) == std::string_view::npos);
+    document.segments.push_back(std::move(segment));
+    begin += size;
+  }
+}
+
+}  // namespace
+
+Document ParsePlain(const Source& block) {
+  Document document;
+  const std::string_view text = block.bytes;
+  std::vector<Line> group;
+  const auto flush = [&] {
+    const std::vector<bool> wrapped = WrappedLines(group);
+    for (size_t i = 0; i < group.size(); ++i) {
+      const size_t begin = group[i].begin;
+      while (i + 1 < group.size() && wrapped[i]) ++i;
+      AddSegment(block, begin, group[i].end, document);
+    }
+    group.clear();
+  };
+  // A byte order mark at the start of the file is no text.
+  const size_t start = block.first && text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+  for (size_t at = start; at < text.size();) {
+    Line line = LineAt(text, at);
+    at = line.next;
+    if (line.begin >= line.end) {
+      flush();
+      continue;
+    }
+    Measure(text, line);
+    group.push_back(line);
+  }
+  flush();
+  return document;
+}
+
+}  // namespace bnlint

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "lint/linter.h"
+
+namespace bnlint {
+
+/// One file of a batch.
+struct BatchFile {
+  std::string path;     ///< "-" is standard input
+  std::string name;     ///< what findings call it
+  const Format* format; ///< never null
+};
+
+/// Receives what a batch finds. Calls never overlap and come in the order of the files, whichever thread
+/// makes them.
+struct BatchSink {
+  std::function<void(const BatchFile&, const Diagnostic&)> found;
+  std::function<void(const BatchFile&, const Result<void>&)> done;  ///< once a file, after its findings
+};
+
+/// Lints files on `jobs` threads (at least 1). A thread that is ahead of its turn holds up to
+/// Linter::kHeld findings, then waits, so memory is bounded by the number of threads.
+void LintFiles(const Linter& linter, const std::vector<BatchFile>& files, unsigned jobs,
+               const BatchSink& sink);
+
+}  // namespace bnlint

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "checks/check.h"
+#include "formats/format.h"
+#include "rule/pattern.h"
+#include "rule/ruleset.h"
+#include "text/source.h"
+
+namespace bnlint {
+
+/// Receives the diagnostics of a document in order of their places.
+using EmitFunction = std::function<void(Diagnostic)>;
+
+/// Runs a set of rules over documents. Thread-safe once made: lint each document on its own thread.
+///
+/// A document is read block by block. Up to kHeld diagnostics are held and come out sorted by place;
+/// a document with more is emitted in sorted runs, and what is known only at its end comes last.
+class Linter {
+ public:
+  static constexpr size_t kHeld = 4096;
+
+  /// One pattern and the rule it belongs to.
+  struct Shape {
+    const Rule* rule;
+    const RulePattern* pattern;
+  };
+
+  /// Fails when a rule names a check that does not exist. `rules` and `services` must outlive the linter.
+  static Result<Linter> Make(const RuleSet& rules, const CheckServices& services);
+
+  /// Lints one document to its end. On a read error what was found before has been emitted.
+  Result<void> Lint(SourceReader& reader, const Format& format, const EmitFunction& emit) const;
+
+  [[nodiscard]] const RuleSet& rules() const { return *rules_; }
+
+ private:
+  friend class DocumentRun;
+  Linter(const RuleSet& rules, const CheckServices& services);
+
+  const RuleSet* rules_;
+  const CheckServices* services_;
+  std::vector<Shape> shapes_;  // in the gate's order
+  std::vector<const Rule*> check_rules_;
+  PatternGate gate_;
+};
+
+}  // namespace bnlint

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <ostream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "rule/diagnostic.h"
+#include "rule/ruleset.h"
+
+namespace bnlint {
+
+/// What a run came to.
+struct Summary {
+  uint64_t files = 0;                      ///< files read to their end
+  std::array<uint64_t, 3> by_severity{};   ///< indexed by Severity
+  uint64_t fixable = 0;                    ///< findings with a safe fix
+  std::map<const Rule*, uint64_t> by_rule;
+
+  void Count(const Diagnostic& diagnostic);
+  [[nodiscard]] uint64_t total() const { return by_severity[0] + by_severity[1] + by_severity[2]; }
+};
+
+struct ReportOptions {
+  Language language = Language::kBengali;
+  bool colour = false;
+  const RuleSet* rules = nullptr;  ///< the rules of the run, for formats that describe them
+};
+
+/// Writes findings in one format. Findings come in output order, file by file, and are written as they
+/// come, so memory does not grow with their number. Not thread-safe: the caller serialises.
+class Reporter {
+ public:
+  Reporter() = default;
+  Reporter(const Reporter&) = delete;
+  Reporter& operator=(const Reporter&) = delete;
+  virtual ~Reporter() = default;
+
+  virtual void Begin() {}
+  virtual void Add(const std::string& path, const Diagnostic& diagnostic) = 0;
+  /// A file that could not be read; it is also told on standard error, so most formats say nothing.
+  virtual void AddFailure(const Error& /*error*/) {}
+  virtual void End(const Summary& /*summary*/) {}
+};
+
+/// The names that MakeReporter knows, in the order of the help.
+const std::vector<std::string>& ReportFormats();
+
+/// A reporter of a format of ReportFormats(); `out` must outlive it. Null for an unknown name.
+std::unique_ptr<Reporter> MakeReporter(std::string_view format, std::ostream& out,
+                                       const ReportOptions& options);
+
+/// The table of `--statistics`: findings by rule, most frequent first.
+void WriteStatistics(std::ostream& out, const Summary& summary, Language language);
+
+}  // namespace bnlint

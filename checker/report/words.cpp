@@ -1,0 +1,108 @@
+#include "report/words.h"
+
+#include <array>
+#include <vector>
+
+#include <fmt/format.h>
+
+namespace bnlint {
+namespace {
+
+constexpr std::array kBySeriousness = {Severity::kError, Severity::kWarning, Severity::kInfo};
+
+// "12 errors", "১২টি ত্রুটি".
+std::string Amount(uint64_t count, std::string_view noun, Language language) {
+  if (language == Language::kBengali) return fmt::format("{}টি {}", Number(count, language), noun);
+  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
+// "a, b and c".
+std::string Enumerate(const std::vector<std::string>& parts, Language language) {
+  std::string out;
+  for (size_t i = 0; i < parts.size(); ++i) {
+    if (i > 0) out += i + 1 == parts.size() ? In(language, " ও ", " and ") : ", ";
+    out += parts[i];
+  }
+  return out;
+}
+
+std::string CleanLine(uint64_t files, Language language) {
+  if (language == Language::kBengali) {
+    return files == 0 ? "কোনো ফাইল দেখা হয়নি।"
+                      : fmt::format("কোনো সমস্যা পাওয়া যায়নি; {}টি ফাইল দেখা হয়েছে।",
+                                    Number(files, language));
+  }
+  return files == 0 ? "No files were checked."
+                    : fmt::format("No problems found in {}.", Amount(files, "file", language));
+}
+
+// A file that broke off is not counted, and yet may have findings: then no files are spoken of.
+std::string BengaliCount(const std::string& found, const Summary& summary) {
+  const auto number = [](uint64_t value) { return Number(value, Language::kBengali); };
+  std::string line = summary.files == 0
+                         ? fmt::format("{} পাওয়া গেছে", found)
+                         : fmt::format("{}টি ফাইলে {}", number(summary.files), found);
+  if (summary.fixable > 0) {
+    line += fmt::format("; {}টির নিরাপদ সংশোধন আছে", number(summary.fixable));
+  }
+  return line + "।";
+}
+
+std::string EnglishCount(const std::string& found, const Summary& summary) {
+  std::string line = "Found " + found;
+  if (summary.files > 0) line += " in " + Amount(summary.files, "file", Language::kEnglish);
+  if (summary.fixable > 0) {
+    line +=
+        fmt::format("; {} {} a safe fix", summary.fixable, summary.fixable == 1 ? "has" : "have");
+  }
+  return line + '.';
+}
+
+}  // namespace
+
+std::string Number(uint64_t value, Language language) {
+  std::string ascii = std::to_string(value);
+  if (language == Language::kEnglish) return ascii;
+  constexpr std::array<std::string_view, 10> digits = {"০", "১", "২", "৩", "৪",
+                                                       "৫", "৬", "৭", "৮", "৯"};
+  std::string out;
+  for (const char digit : ascii) out += digits[static_cast<size_t>(digit - '0')];
+  return out;
+}
+
+std::string_view SeverityWord(Severity severity, Language language) {
+  switch (severity) {
+    case Severity::kInfo: return In(language, "পরামর্শ", "info");
+    case Severity::kWarning: return In(language, "সতর্কতা", "warning");
+    case Severity::kError: return In(language, "ত্রুটি", "error");
+  }
+  return "";
+}
+
+std::string_view FixWord(FixSafety safety, Language language) {
+  switch (safety) {
+    case FixSafety::kNone: return In(language, "সংশোধন নেই", "no fix");
+    case FixSafety::kSafe: return In(language, "নিরাপদ সংশোধন (safe)", "safe fix");
+    case FixSafety::kUnsafe: return In(language, "সংশোধন, মিলিয়ে দেখুন (unsafe)", "unsafe fix");
+  }
+  return "";
+}
+
+std::string AndMore(uint64_t count, Language language) {
+  return language == Language::kBengali ? fmt::format("এবং আরও {}টি", Number(count, language))
+                                        : fmt::format("and {} more", count);
+}
+
+std::string CountLine(const Summary& summary, Language language) {
+  if (summary.total() == 0) return CleanLine(summary.files, language);
+  std::vector<std::string> parts;
+  for (const Severity severity : kBySeriousness) {
+    const uint64_t count = summary.by_severity[static_cast<size_t>(severity)];
+    if (count > 0) parts.push_back(Amount(count, SeverityWord(severity, language), language));
+  }
+  const std::string found = Enumerate(parts, language);
+  return language == Language::kBengali ? BengaliCount(found, summary)
+                                        : EnglishCount(found, summary);
+}
+
+}  // namespace bnlint

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "rule/diagnostic.h"
+#include "text/position.h"
+#include "text/source.h"
+
+namespace bnlint {
+
+/// How much of the line a Place keeps on each side of the span, in bytes; about 80 Bengali letters.
+inline constexpr size_t kContextBytes = 240;
+/// A longer match is kept up to here.
+inline constexpr size_t kMatchBytes = 1024;
+
+/// Turns spans of a block into places. Not thread-safe: see PositionIndex.
+class Locator {
+ public:
+  /// `block` must outlive the locator.
+  explicit Locator(const Source& block);
+  /// REQUIRES: the span lies in the block.
+  Place At(Span span);
+
+ private:
+  const Source& block_;
+  PositionIndex index_;
+};
+
+}  // namespace bnlint

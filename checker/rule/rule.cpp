@@ -1,0 +1,66 @@
+#include "rule/rule.h"
+
+namespace bnlint {
+
+bool Rule::AnswersTo(std::string_view selector) const {
+  if (selector == id || selector == name || selector == category) return true;
+  // "PUN" names the category by the letters of its ids.
+  return selector.size() == 3 && std::string_view(id).substr(0, 3) == selector;
+}
+
+namespace {
+
+std::string Value(const Diagnostic& diagnostic, const RuleText& text, std::string_view name,
+                  bool& known) {
+  known = true;
+  for (const Arg& arg : diagnostic.args) {
+    if (arg.name != name) continue;
+    if (!arg.is_term) return arg.value;
+    const auto term = text.terms.find(arg.value);
+    return term == text.terms.end() ? arg.value : term->second;
+  }
+  if (name == "match") return std::string(diagnostic.place.Match());
+  known = false;
+  return {};
+}
+
+}  // namespace
+
+std::string Render(const Diagnostic& diagnostic, Language language) {
+  const RuleText& text = diagnostic.rule->Text(language);
+  const std::string& message = text.message;
+  std::string out;
+  for (size_t at = 0; at < message.size();) {
+    const size_t close = message[at] == '{' ? message.find('}', at) : std::string::npos;
+    if (close == std::string::npos) {
+      out += message[at++];
+      continue;
+    }
+    bool known = false;
+    const std::string value = Value(
+        diagnostic, text, std::string_view(message).substr(at + 1, close - at - 1), known);
+    out += known ? value : message.substr(at, close + 1 - at);
+    at = close + 1;
+  }
+  return out;
+}
+
+std::string_view Name(Severity severity) {
+  switch (severity) {
+    case Severity::kInfo: return "info";
+    case Severity::kWarning: return "warning";
+    case Severity::kError: return "error";
+  }
+  return "";
+}
+
+std::string_view Name(FixSafety safety) {
+  switch (safety) {
+    case FixSafety::kNone: return "none";
+    case FixSafety::kSafe: return "safe";
+    case FixSafety::kUnsafe: return "unsafe";
+  }
+  return "";
+}
+
+}  // namespace bnlint

@@ -1,0 +1,75 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "rule/diagnostic.h"
+#include "text/mask.h"
+
+namespace bnlint {
+
+class Pattern;  // pattern.h
+
+/// What a rule says, in one language.
+struct RuleText {
+  std::string message;  ///< one line; {name} stands for an argument, {match} for the text found
+  std::string why;      ///< the page of `explain`, in Markdown
+  std::map<std::string, std::string> terms;  ///< words that a check's arguments refer to
+};
+
+/// An example in a rule file, and at once a test of it.
+/// With `bad`: the rule flags exactly the marks, and its fix, if it has one, gives `good`.
+/// Without: `good` stays silent. Every `good` is clean under all default rules.
+struct Example {
+  std::string bad;          ///< without the [[ ]] that marked it; empty when there is none
+  std::vector<Span> marks;  ///< byte offsets into `bad`
+  std::string good;
+  std::string format;       ///< "plain" unless the file says otherwise
+  uint64_t line = 0;        ///< in the rule file
+};
+
+/// A native check, by the name under which checks/ knows it.
+struct CheckName {
+  std::string name;
+};
+
+/// One of the shapes that a pattern rule looks for, and what its replacement may claim.
+struct RulePattern {
+  std::shared_ptr<const Pattern> pattern;
+  FixSafety fix = FixSafety::kNone;
+};
+
+/// One kind of fault. Immutable once loaded; thread-safe.
+struct Rule {
+  std::string id;        ///< "PUN002"; never changes meaning
+  std::string name;      ///< "danda-glued"; never changes
+  std::string category;  ///< "punctuation"
+  Severity severity = Severity::kWarning;
+  FixSafety fix = FixSafety::kNone;
+  bool on_by_default = true;
+  uint8_t masks = kMaskAll;            ///< MaskKinds in which the rule is blind
+  std::vector<std::string> yields_to;  ///< rules and categories that explain the same bytes better
+  RuleText bengali;
+  RuleText english;
+  std::vector<Example> examples;
+  std::variant<std::vector<RulePattern>, CheckName> matcher;
+
+  [[nodiscard]] const RuleText& Text(Language language) const {
+    return language == Language::kBengali ? bengali : english;
+  }
+  /// True for the rule's id, name or category; what --select and --ignore accept.
+  [[nodiscard]] bool AnswersTo(std::string_view selector) const;
+};
+
+/// The sentence of a diagnostic. Unknown {names} stay as they are. Thread-safe.
+std::string Render(const Diagnostic& diagnostic, Language language);
+
+std::string_view Name(Severity severity);    ///< "info", "warning", "error"
+std::string_view Name(FixSafety safety);     ///< "none", "safe", "unsafe"
+
+}  // namespace bnlint

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "rule/pattern.h"
+#include "rule/rule.h"
+
+namespace bnlint {
+
+/// Which rules run. A selector is an id (PUN002), a name (danda-glued), a category (punctuation or its
+/// letters PUN) or "all".
+struct Selection {
+  std::vector<std::string> select;  ///< when not empty: these and no others
+  std::vector<std::string> extend;  ///< on top of the default
+  std::vector<std::string> ignore;  ///< wins over the others
+};
+
+/// The rules of a run. Immutable once made; thread-safe.
+class RuleSet {
+ public:
+  /// The rules inside the binary, then those of each directory (rules/<category>/<name>.toml, found
+  /// recursively). A rule of a directory replaces one of the same name; an id used twice is an error.
+  static tl::expected<RuleSet, Errors> Load(const std::vector<std::string>& directories);
+
+  /// The rules that `selection` keeps. A selector that fits no rule is an error that offers the nearest.
+  [[nodiscard]] Result<RuleSet> Select(const Selection& selection) const;
+
+  [[nodiscard]] const std::vector<Rule>& rules() const { return rules_; }  ///< in order of id
+  /// By id or name; null when there is none.
+  [[nodiscard]] const Rule* Find(std::string_view id_or_name) const;
+
+ private:
+  std::vector<Rule> rules_;
+};
+
+}  // namespace bnlint

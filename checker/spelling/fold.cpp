@@ -1,0 +1,67 @@
+#include "spelling/fold.h"
+
+#include "text/char_class.h"
+#include "text/utf8.h"
+
+namespace bnlint {
+namespace {
+
+constexpr char32_t kRa = 0x09B0, kZwj = 0x200D, kHasanta = 0x09CD;
+
+// The precomposed form of a pair, or 0.
+char32_t Compose(char32_t first, char32_t second) {
+  if (second == 0x09BC) {
+    if (first == 0x09A1) return 0x09DC;
+    if (first == 0x09A2) return 0x09DD;
+    if (first == 0x09AF) return 0x09DF;
+  }
+  if (first == 0x09C7 && second == 0x09BE) return 0x09CB;
+  if (first == 0x09C7 && second == 0x09D7) return 0x09CC;
+  return 0;
+}
+
+// `text` without what Fold drops, and with straight apostrophes.
+std::string Bare(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  char32_t before = 0;
+  for (size_t at = 0; at < text.size();) {
+    const CodePoint c = DecodeAt(text, at);
+    const size_t next = at + c.size;
+    const CharClass cls = ClassOf(c.value);
+    const bool ra_ya = c.value == kZwj && before == kRa && next < text.size() &&
+                       DecodeAt(text, next).value == kHasanta;
+    if (c.value == 0x2019 || c.value == 0x02BC) {
+      out += '\'';
+    } else if (cls != CharClass::kInvisible && (cls != CharClass::kJoiner || ra_ya)) {
+      out += text.substr(at, c.size);
+    }
+    before = c.value;
+    at = next;
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string Fold(std::string_view text) { return FoldCanonical(Bare(text)); }
+
+std::string FoldCanonical(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (size_t at = 0; at < text.size();) {
+    const CodePoint first = DecodeAt(text, at);
+    const size_t next = at + first.size;
+    const CodePoint second = next < text.size() ? DecodeAt(text, next) : CodePoint{0, 0, true};
+    if (const char32_t composed = Compose(first.value, second.value); composed != 0) {
+      AppendUtf8(out, composed);
+      at = next + second.size;
+    } else {
+      out += text.substr(at, first.size);
+      at = next;
+    }
+  }
+  return out;
+}
+
+}  // namespace bnlint

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/span.h"
+#include "text/source.h"
+
+namespace bnlint {
+
+/// What a piece of prose is in its document; rules about whole paragraphs ask for it.
+enum class SegmentKind : uint8_t { kParagraph, kHeading, kListItem, kTableCell, kQuote };
+
+/// Stands in a segment's text for something that is there but is no prose: code, an image, a tag.
+inline constexpr std::string_view kObject = "\xEF\xBF\xBC";  // U+FFFC OBJECT REPLACEMENT CHARACTER
+
+/// One step of a segment's offset map: `text_size` bytes of its text come from `source_size` bytes
+/// of the file. When `verbatim`, they are the same bytes and offsets inside map one to one.
+struct Piece {
+  uint64_t text_begin = 0;
+  uint64_t text_size = 0;
+  uint64_t source_begin = 0;
+  uint64_t source_size = 0;
+  bool verbatim = true;
+};
+
+/// A run of prose that is read as one: a paragraph, a heading, a table cell.
+/// Offsets into `text` are "text offsets"; offsets into the file "source offsets".
+struct Segment {
+  SegmentKind kind = SegmentKind::kParagraph;
+  std::string_view text;      ///< UTF-8, possibly with invalid bytes; a view into Source or Document
+  std::vector<Piece> pieces;  ///< ascending, covering `text` without gaps
+  bool cut_before = false;    ///< the paragraph began in an earlier block
+  bool cut_after = false;     ///< … and goes on in a later one
+  uint64_t first_line = 0;    ///< source offset of the line on which the segment begins
+
+  /// The bytes of the file from which a range of the text came.
+  [[nodiscard]] Span ToSource(Span text_span) const;
+  /// True when the range is the very bytes of the file in one run, so that an edit of the text is an
+  /// edit of the file.
+  [[nodiscard]] bool IsVerbatim(Span text_span) const;
+};
+
+/// The prose of one block, in order. Move-only: segments point into `storage`.
+struct Document {
+  std::vector<Segment> segments;
+  std::deque<std::string> storage;  // texts that are not a view of the source; a deque never moves them
+
+  Document() = default;
+  Document(Document&&) = default;
+  Document& operator=(Document&&) = default;
+  Document(const Document&) = delete;
+  Document& operator=(const Document&) = delete;
+  ~Document() = default;
+};
+
+}  // namespace bnlint

@@ -1,0 +1,75 @@
+#!/usr/bin/env python3
+"""Derives the word lists of dictionaries/bn/ from corpora: facts about forms, no sentences.
+
+    build_lists.py CORPORA_DIR FREQUENT_FORMS.txt
+
+CORPORA_DIR holds *.jsonl.zst files of {"id", "text"}; FREQUENT_FORMS.txt a form a line. Needs the zstd
+program. Deterministic; takes about a minute. Sources and licences: bn/SOURCES.md.
+"""
+import json
+import re
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+
+WORD = re.compile("[\u0981-\u0983\u0985-\u09b9\u09bc-\u09ce\u09d7\u09dc-\u09e3\u09f0\u09f1\u200c\u200d]+|\\S")
+CORPORA = ("blog-sachalayatan", "news-", "legal-")  # edited, or written with care
+HERE = Path(__file__).parent / "bn"
+
+# A form needs this many occurrences to count as frequent in the corpora (about one in 400,000 words).
+FREQUENT = 50
+# Doubled in fewer than one of 2,500 occurrences, by a form with at least 1,000: not a reduplication.
+DOUBLED_LEAST, DOUBLED_RATE = 1000, 1 / 2500
+# Doubled with a meaning all the same, as reading showed.
+REDUPLICATED = {"আসে", "ভারত", "সংসার", "মূল", "তার", "প্রায়", "কর", "তারপর", "কিছুই", "আমি"}
+
+
+def fold(word):
+    """What Fold of checker/spelling/fold.h does."""
+    for pair, one in (("\u09a1\u09bc", "\u09dc"), ("\u09a2\u09bc", "\u09dd"), ("\u09af\u09bc", "\u09df"),
+                      ("\u09c7\u09be", "\u09cb"), ("\u09c7\u09d7", "\u09cc")):
+        word = word.replace(pair, one)
+    return re.sub(r"\u200c|(?<!\u09b0)\u200d", "", word)
+
+
+def texts(folder):
+    for path in sorted(Path(folder).glob("*.jsonl.zst")):
+        if path.name.startswith(CORPORA):
+            with subprocess.Popen(["zstd", "-dc", str(path)], stdout=subprocess.PIPE) as process:
+                for line in process.stdout:
+                    yield json.loads(line)["text"]
+
+
+def count(folder):
+    single, double = Counter(), Counter()
+    for text in texts(folder):
+        before = ""
+        for word in WORD.findall(text):
+            if len(word) > 1:
+                word = fold(word)
+                single[word] += 1
+                if word == before:
+                    double[word] += 1
+            before = word
+    return single, double
+
+
+def write(name, comment, words):
+    lines = [f"# {comment} Written by build_lists.py.", *sorted(words)]
+    (HERE / name).write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def main():
+    if len(sys.argv) != 3:
+        sys.exit(__doc__)
+    single, double = count(sys.argv[1])
+    listed = {fold(line.strip()) for line in Path(sys.argv[2]).read_text(encoding="utf-8").splitlines()}
+    frequent = {word for word, n in single.items() if n >= FREQUENT} | (listed - {""})
+    write("frequent.txt", "Frequent forms of written Bengali, folded.", frequent)
+    write("never-doubled.txt", "Frequent forms that are not reduplicated, folded.",
+          {word for word, n in single.items() if n >= DOUBLED_LEAST and double[word] < n * DOUBLED_RATE and word not in REDUPLICATED})
+
+
+if __name__ == "__main__":
+    main()
