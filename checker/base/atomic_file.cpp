@@ -47,8 +47,7 @@ AtomicFile::~AtomicFile() {
 
 Result<void> AtomicFile::Commit() {
   stream_.close();
-  if (!stream_ || !Sync(temporary_) ||
-      std::rename(temporary_.c_str(), path_.c_str()) != 0) {
+  if (!stream_ || !Sync(temporary_) || std::rename(temporary_.c_str(), path_.c_str()) != 0) {
     return Fail("cannot write it: " + Reason(), path_);
   }
   temporary_.clear();

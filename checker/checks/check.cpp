@@ -14,14 +14,14 @@ std::span<const Mask> Paragraph::masks() const {
 
 std::span<const TokenError> Paragraph::syllable_errors() const {
   if (!parsed_) {
-    for (size_t i = 0; i < tokens_.size(); ++i) FindSyllableErrors(text(), tokens_[i], i, syllable_errors_);
+    for (size_t i = 0; i < tokens_.size(); ++i)
+      FindSyllableErrors(text(), tokens_[i], i, syllable_errors_);
     parsed_ = true;
   }
   return syllable_errors_;
 }
 
-Diagnostic Findings::Make(const Paragraph& paragraph, Span text_span,
-                          std::vector<Arg> args) const {
+Diagnostic Findings::Make(const Paragraph& paragraph, Span text_span, std::vector<Arg> args) const {
   return MakeAt(paragraph.segment().ToSource(text_span), std::move(args));
 }
 

@@ -47,7 +47,8 @@ bool IsCurrency(const Paragraph& paragraph, size_t index) {
     return token.Is(TokenKind::kNumber) || (c >= 0x09F2 && c <= 0x09F9);
   };
   return (index > 0 && tokens[index - 1].In(text) != "৷" && counts(tokens[index - 1])) ||
-         (index + 1 < tokens.size() && tokens[index + 1].In(text) != "৷" && counts(tokens[index + 1]));
+         (index + 1 < tokens.size() && tokens[index + 1].In(text) != "৷" &&
+          counts(tokens[index + 1]));
 }
 
 void Report(const Paragraph& paragraph, Span span, FixSafety safety, Findings& findings) {

@@ -94,8 +94,7 @@ class SplitVowel final : public Check {
       if (second != kAa && second != kAu) continue;
       const Span span{at, at + 6};
       Diagnostic diagnostic = findings.Make(paragraph, span);
-      findings.AddFix(diagnostic, paragraph, span,
-                      second == kAa ? "\xE0\xA7\x8B" : "\xE0\xA7\x8C");
+      findings.AddFix(diagnostic, paragraph, span, second == kAa ? "\xE0\xA7\x8B" : "\xE0\xA7\x8C");
       found_.Add(std::move(diagnostic));
     }
   }

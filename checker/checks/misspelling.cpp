@@ -25,8 +25,8 @@ bool IsNumberEnding(const Paragraph& paragraph, size_t index) {
 
 // SMS-এর, ২০২৪-এর: a case ending behind a hyphen stands for itself.
 bool IsHyphenedEnding(const Paragraph& paragraph, size_t index) {
-  static constexpr std::array<std::string_view, 12> kEndings = {
-      "এর", "র", "এ", "কে", "তে", "য়", "য়", "ই", "ও", "টি", "টা", "রা"};
+  static constexpr std::array<std::string_view, 12> kEndings = {"এর", "র", "এ", "কে", "তে", "য়",
+                                                                "য়",  "ই", "ও", "টি", "টা", "রা"};
   const auto tokens = paragraph.tokens();
   if (index == 0 || tokens[index - 1].In(paragraph.text()) != "-") return false;
   for (const std::string_view ending : kEndings) {

@@ -11,8 +11,8 @@ void Report(const Paragraph& paragraph, const Token& token, Findings& findings) 
   if (paragraph.Masked(token.span(), findings.rule().masks)) return;
   const std::string_view number = token.In(paragraph.text());
   const std::string bengali = WithBengaliDigits(number);
-  Diagnostic diagnostic = findings.Make(
-      paragraph, token.span(), {{"number", std::string(number)}, {"bengali", bengali}});
+  Diagnostic diagnostic = findings.Make(paragraph, token.span(),
+                                        {{"number", std::string(number)}, {"bengali", bengali}});
   findings.AddFix(diagnostic, paragraph, token.span(), bengali);
   findings.Report(std::move(diagnostic));
 }

@@ -28,7 +28,8 @@ struct Name {
 
 // অরিজিৎ is অরিজিত‑ before an ending.
 std::string WithFullTa(std::string_view stem) {
-  return stem.ends_with("ৎ") ? std::string(stem.substr(0, stem.size() - 3)) + "ত" : std::string(stem);
+  return stem.ends_with("ৎ") ? std::string(stem.substr(0, stem.size() - 3)) + "ত"
+                             : std::string(stem);
 }
 
 class NameVariant final : public Check {
@@ -60,7 +61,8 @@ class NameVariant final : public Check {
     const auto known = names_.find(key);
     if (known == names_.end()) {
       if (names_.size() >= kMostNames) return;
-      names_.emplace(key, Name{std::string(stem), word, findings.Make(paragraph, token.span()).place});
+      names_.emplace(key,
+                     Name{std::string(stem), word, findings.Make(paragraph, token.span()).place});
       return;
     }
     Name& first = known->second;

@@ -10,9 +10,9 @@ namespace {
 
 // What may stand between a number and the word it belongs to.
 bool IsTransparent(std::string_view mark) {
-  static constexpr std::string_view kMarks[] = {"(", ")", "[", "]", "%", "\"", "'", "“", "”", "‘", "’",
-                                                "-", "–", "—", "+", "৳", "$", "€", "£", "₹", "/", ":",
-                                                "।", "~", "≈"};
+  static constexpr std::string_view kMarks[] = {"(", ")", "[", "]", "%", "\"", "'", "“", "”",
+                                                "‘", "’", "-", "–", "—", "+",  "৳", "$", "€",
+                                                "£", "₹", "/", ":", "।", "~",  "≈"};
   return std::find(std::begin(kMarks), std::end(kMarks), mark) != std::end(kMarks);
 }
 
@@ -53,8 +53,8 @@ Neighbour Nearest(const Paragraph& paragraph, size_t index, int step) {
 // 3.11.2 is a version; 01711000000 a telephone number.
 bool IsVersionOrPhone(std::string_view number) {
   const auto dots = std::count(number.begin(), number.end(), '.');
-  const auto digits = std::count_if(number.begin(), number.end(),
-                                    [](char c) { return c >= '0' && c <= '9'; });
+  const auto digits =
+      std::count_if(number.begin(), number.end(), [](char c) { return c >= '0' && c <= '9'; });
   const bool grouped = number.find(',') != std::string_view::npos;
   return dots >= 2 || (digits >= 8 && !grouped);
 }
@@ -70,11 +70,15 @@ bool IsNoProse(const Paragraph& paragraph, size_t index) {
                ? std::string_view()
                : tokens[static_cast<size_t>(i)].In(text);
   };
-  static constexpr std::string_view kFormula[] = {"=", "≥", "≤", "<", ">", "≠", "×", "±", "^", "√", "*"};
+  static constexpr std::string_view kFormula[] = {"=", "≥", "≤", "<", ">", "≠",
+                                                  "×", "±", "^", "√", "*"};
   for (const std::ptrdiff_t offset : {-2, -1, 1, 2}) {
-    if (std::find(std::begin(kFormula), std::end(kFormula), at(offset)) != std::end(kFormula)) return true;
+    if (std::find(std::begin(kFormula), std::end(kFormula), at(offset)) != std::end(kFormula))
+      return true;
   }
-  const auto kind = [&](size_t i) { return i < tokens.size() ? tokens[i].kind : TokenKind::kSpace; };
+  const auto kind = [&](size_t i) {
+    return i < tokens.size() ? tokens[i].kind : TokenKind::kSpace;
+  };
   const bool glued_left = index > 0 && kind(index - 1) == TokenKind::kBengali;
   const bool zero_glued = at(0) == "0" && kind(index + 1) == TokenKind::kBengali;
   const bool unit = kind(index + 1) == TokenKind::kLatin ||

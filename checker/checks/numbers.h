@@ -12,7 +12,7 @@ namespace bnlint {
 /// other numbers. Numbers of Latin names (Windows 11), versions, telephone numbers, list numbers at the
 /// head of a paragraph and everything masked are none.
 struct ProseNumber {
-  Span span;  ///< text offsets
+  Span span;      ///< text offsets
   uint8_t flags;  ///< kBengaliDigits, kAsciiDigits, kForeignDigits
 };
 

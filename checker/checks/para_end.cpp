@@ -27,7 +27,8 @@ struct LastSentence {
 };
 
 LastSentence FindLastSentence(const Paragraph& paragraph) {
-  static constexpr std::array<std::string_view, 8> kNoProse = {"-", "–", "—", "→", "[", "|", "•", "="};
+  static constexpr std::array<std::string_view, 8> kNoProse = {"-", "–", "—", "→",
+                                                               "[", "|", "•", "="};
   LastSentence last;
   for (size_t i = paragraph.tokens().size(); i-- > 0;) {
     const Token& token = paragraph.tokens()[i];

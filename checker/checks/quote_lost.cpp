@@ -17,14 +17,14 @@ bool IsOneOf(std::string_view word, const std::array<std::string_view, N>& list)
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
-constexpr std::array<std::string_view, 12> kFirstPerson = {
-    "আমি", "আমরা", "আমার", "আমাদের", "আমাকে", "আমাদেরকে",
-    "আমাতে", "আমাদেরও", "আমিও", "আমরাও", "আমারও", "আমাকেও"};
+constexpr std::array<std::string_view, 12> kFirstPerson = {"আমি",   "আমরা",     "আমার",  "আমাদের",
+                                                           "আমাকে", "আমাদেরকে", "আমাতে", "আমাদেরও",
+                                                           "আমিও",  "আমরাও",    "আমারও", "আমাকেও"};
 constexpr std::array<std::string_view, 10> kSaying = {
-    "বলেন", "বলেছেন", "জানান", "জানিয়েছেন", "জানিয়েছেন", "বললেন", "বলেছিলেন", "জানালেন",
-    "বলেছে", "উল্লেখ"};
-constexpr std::array<std::string_view, 8> kThis = {"এ", "এই", "এসব", "এমন", "একথা", "এমনটাই",
-                                                   "এমনটি", "এগুলো"};
+    "বলেন",  "বলেছেন",   "জানান",   "জানিয়েছেন", "জানিয়েছেন",
+    "বললেন", "বলেছিলেন", "জানালেন", "বলেছে",     "উল্লেখ"};
+constexpr std::array<std::string_view, 8> kThis = {"এ",    "এই",     "এসব",   "এমন",
+                                                   "একথা", "এমনটাই", "এমনটি", "এগুলো"};
 // A paragraph that attributes the one before it says no more than that.
 constexpr size_t kMostAttribution = 10;
 

@@ -32,15 +32,16 @@ Found MarkAt(const Paragraph& paragraph, size_t& i) {
   if (mark == "“" || mark == "„") found.mark = Mark::kOpen;
   if (mark == "”") found.mark = Mark::kClose;
   // 5" is a measure.
-  if (mark == "\"" && (i == 0 || !tokens[i - 1].Is(TokenKind::kNumber))) found.mark = Mark::kStraight;
+  if (mark == "\"" && (i == 0 || !tokens[i - 1].Is(TokenKind::kNumber)))
+    found.mark = Mark::kStraight;
   if (mark != "‘" && mark != "’") return found;
   if (i + 1 < tokens.size() && tokens[i + 1].In(text) == mark) {
     found.mark = mark == "‘" ? Mark::kOpen : Mark::kClose;
     found.span.end = tokens[++i].end;
     return found;
   }
-  const bool ends_word = tokens[i].end >= text.size() ||
-                         !IsWordLike(ClassOf(DecodeAt(text, tokens[i].end).value));
+  const bool ends_word =
+      tokens[i].end >= text.size() || !IsWordLike(ClassOf(DecodeAt(text, tokens[i].end).value));
   if (mark == "’" && ends_word) found.mark = Mark::kSingleClose;
   return found;
 }

@@ -7,19 +7,22 @@ namespace bnlint {
 namespace {
 
 template <size_t N>
-bool IsOneOf(std::string_view mark, const std::string_view (&list)[N]) {  // NOLINT(*-avoid-c-arrays)
+bool IsOneOf(std::string_view mark,
+             const std::string_view (&list)[N]) {  // NOLINT(*-avoid-c-arrays)
   return std::find(std::begin(list), std::end(list), mark) != std::end(list);
 }
 
 }  // namespace
 
 bool EndsSentence(std::string_view mark) {
-  static constexpr std::string_view kMarks[] = {"।", "॥", "?", "!", "…", ".", "৷", "|", "؟", "？", "！"};
+  static constexpr std::string_view kMarks[] = {"।", "॥", "?", "!",  "…", ".",
+                                                "৷", "|", "؟", "？", "！"};
   return IsOneOf(mark, kMarks);
 }
 
 bool ClosesQuote(std::string_view mark) {
-  static constexpr std::string_view kMarks[] = {"\"", "'", "”", "’", "»", ")", "]", "}", "’’", "*", "_"};
+  static constexpr std::string_view kMarks[] = {"\"", "'", "”",  "’", "»", ")",
+                                                "]",  "}", "’’", "*", "_"};
   return IsOneOf(mark, kMarks);
 }
 

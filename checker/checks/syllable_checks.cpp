@@ -44,7 +44,7 @@ bool IsShown(const Paragraph& paragraph, size_t index) {
   if (phala && rest.size() == 3 && CountAksharas(rest) == 1) return true;
   if (!rest.empty()) return false;
   static constexpr std::string_view kAround[] = {"\"", "'", "“", "”", "‘", "’", "(", ")", "[", "]",
-                                                 "«", "»", "/", ",", "=", "+", "-", "–", "`"};
+                                                 "«",  "»", "/", ",", "=", "+", "-", "–", "`"};
   const auto around = [](std::string_view mark) {
     return std::find(std::begin(kAround), std::end(kAround), mark) != std::end(kAround);
   };
@@ -133,7 +133,8 @@ void FindInvalid(const Paragraph& paragraph, Findings& findings) {
   for (const TokenError& found : paragraph.syllable_errors()) {
     const SyllableFault fault = found.error.fault;
     if (fault == SyllableFault::kDoubledMark || fault == SyllableFault::kTwoSigns) continue;
-    if (fault != SyllableFault::kForeignLetter && HasForeignLetter(paragraph, found.token)) continue;
+    if (fault != SyllableFault::kForeignLetter && HasForeignLetter(paragraph, found.token))
+      continue;
     // A mark that opens the token is orphan-mark's, shown marks nobody's.
     if (OpensWithMark(paragraph, found)) continue;
     const Span span{found.error.begin, found.error.end};

@@ -43,9 +43,11 @@ bool LoadDictionary(const CheckOptions& options, std::unique_ptr<Dictionary>& di
   std::string path = options.dictionary;
   if (path == "system") path = Dictionary::FindInstalled();
   if (path.empty()) {
-    Tell({"no Bengali Hunspell dictionary is installed; install one (on Debian: hunspell-bn) or name "
-          "a .dic file",
-          "--dictionary", 0, 0});
+    Tell(
+        {"no Bengali Hunspell dictionary is installed; install one (on Debian: hunspell-bn) or "
+         "name "
+         "a .dic file",
+         "--dictionary", 0, 0});
     return false;
   }
   auto loaded = Dictionary::Load(path);
@@ -88,25 +90,22 @@ bool Fails(const Summary& summary, Severity least) {
 // Lints everything into `out`; true when every file could be read.
 bool Run(const CheckOptions& options, const Linter& linter, const std::vector<BatchFile>& files,
          std::ostream& out, bool colour, Summary& summary) {
-  const Language language =
-      options.language == "en" ? Language::kEnglish : Language::kBengali;
-  const auto reporter =
-      MakeReporter(options.format, out, {language, colour, &linter.rules()});
+  const Language language = options.language == "en" ? Language::kEnglish : Language::kBengali;
+  const auto reporter = MakeReporter(options.format, out, {language, colour, &linter.rules()});
   bool all_read = true;
-  const BatchSink sink{
-      [&](const BatchFile& file, const Diagnostic& diagnostic) {
-        summary.Count(diagnostic);
-        reporter->Add(file.name, diagnostic);
-      },
-      [&](const BatchFile&, const Result<void>& result) {
-        if (result) {
-          ++summary.files;
-          return;
-        }
-        all_read = false;
-        Tell(result.error());
-        reporter->AddFailure(result.error());
-      }};
+  const BatchSink sink{[&](const BatchFile& file, const Diagnostic& diagnostic) {
+                         summary.Count(diagnostic);
+                         reporter->Add(file.name, diagnostic);
+                       },
+                       [&](const BatchFile&, const Result<void>& result) {
+                         if (result) {
+                           ++summary.files;
+                           return;
+                         }
+                         all_read = false;
+                         Tell(result.error());
+                         reporter->AddFailure(result.error());
+                       }};
   const unsigned jobs =
       options.jobs == 0 ? std::max(1U, std::thread::hardware_concurrency()) : options.jobs;
   reporter->Begin();

@@ -17,7 +17,7 @@ int RunCommandLine(int argc, const char* const* argv);
 struct CheckOptions {
   std::vector<std::string> paths;
   std::string format = "full";
-  std::string output;          ///< empty: standard output
+  std::string output;  ///< empty: standard output
   std::string language = "bn";
   std::vector<std::string> select;
   std::vector<std::string> extend_select;

@@ -45,8 +45,9 @@ void AddLanguage(CLI::App* command, std::string& language) {
 }
 
 void AddRules(CLI::App* command, std::vector<std::string>& rules) {
-  command->add_option("--rules", rules,
-                      "Directory of further rule files; a rule of the same name is replaced")
+  command
+      ->add_option("--rules", rules,
+                   "Directory of further rule files; a rule of the same name is replaced")
       ->allow_extra_args(false);
 }
 
@@ -60,14 +61,22 @@ CLI::App* AddCheck(CLI::App& app, CheckOptions& options) {
       ->capture_default_str();
   command->add_option("--output,-o", options.output, "Write the report to this file");
   AddLanguage(command, options.language);
-  command->add_option("--select", options.select,
-                      "Only these rules: ids, names, categories, or all")->delimiter(',')->allow_extra_args(false);
-  command->add_option("--extend-select", options.extend_select,
-                      "These rules on top of the default ones")->delimiter(',')->allow_extra_args(false);
-  command->add_option("--ignore", options.ignore, "Not these rules")->delimiter(',')->allow_extra_args(false);
+  command
+      ->add_option("--select", options.select, "Only these rules: ids, names, categories, or all")
+      ->delimiter(',')
+      ->allow_extra_args(false);
+  command
+      ->add_option("--extend-select", options.extend_select,
+                   "These rules on top of the default ones")
+      ->delimiter(',')
+      ->allow_extra_args(false);
+  command->add_option("--ignore", options.ignore, "Not these rules")
+      ->delimiter(',')
+      ->allow_extra_args(false);
   AddRules(command, options.rules);
-  command->add_option("--dictionary", options.dictionary,
-                      "Hunspell dictionary (.dic) for the misspelling rule; 'system' looks for one");
+  command->add_option(
+      "--dictionary", options.dictionary,
+      "Hunspell dictionary (.dic) for the misspelling rule; 'system' looks for one");
   command->add_option("--stdin-filename", options.stdin_filename,
                       "What findings call standard input; its ending decides the format");
   command->add_flag("--statistics", options.statistics, "Count findings by rule at the end");

@@ -10,11 +10,11 @@ namespace bnlint {
 
 /// A kind of file: how its prose is found. Thread-safe, without state.
 struct Format {
-  std::string_view name;                          ///< "plain", "markdown"
-  std::span<const std::string_view> extensions;   ///< ".txt" … in lower case
-  size_t block_bytes;                             ///< how much of a file is parsed at a time
-  CutFunction cut;                                ///< where a block may end
-  Document (*parse)(const Source& block);         ///< the prose of one block; views into `block`
+  std::string_view name;                         ///< "plain", "markdown"
+  std::span<const std::string_view> extensions;  ///< ".txt" … in lower case
+  size_t block_bytes;                            ///< how much of a file is parsed at a time
+  CutFunction cut;                               ///< where a block may end
+  Document (*parse)(const Source& block);        ///< the prose of one block; views into `block`
 };
 
 /// All formats; the first is plain text.

@@ -7,16 +7,16 @@
 #include <md4c.h>
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "formats/blank.h"
+#include "formats/draft.h"
+#include "formats/markdown_scan.h"
+#include "formats/markdown_work.h"
 #include "formats/plain.h"
-#include "text/char_class.h"
-#include "text/utf8.h"
 
 namespace bnlint {
 namespace {
@@ -26,82 +26,8 @@ namespace {
 constexpr unsigned kFlags =
     MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS | MD_FLAG_LATEXMATHSPANS;
 
-// md4c 0.4.8 takes minutes for some megabytes. Beyond about two seconds of estimated work nobody
-// wrote the text by hand, and it is read as plain lines. Nothing here looks at a clock.
-constexpr uint64_t kMaxWork = 10'000'000'000;
-constexpr uint64_t kHashWork = 64;                   // of a byte, against a step over a line
-constexpr uint64_t kCopyWork = 2;
-constexpr uint64_t kContainerWork = 8;
-constexpr uint64_t kMarkWork = 4;
 constexpr uint64_t kMaxTargets = uint64_t{1} << 30;  // bytes of link targets handed out
 constexpr size_t kMaxBytes = size_t{1} << 30;        // md4c counts in 32 bits
-
-bool IsBlankByte(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
-bool IsBlankText(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), IsBlankByte);
-}
-
-// How many containers the line at `at` may open: quotes, and markers of list items.
-uint64_t Depth(std::string_view text, size_t at) {
-  uint64_t depth = 0;
-  for (; at + 1 < text.size(); ++at) {
-    const char c = text[at];
-    const bool marker = c == '-' || c == '*' || c == '+' || c == '.' || c == ')';
-    if (c == '>' || (marker && IsBlankByte(text[at + 1]))) {
-      ++depth;
-    } else if (c != ' ' && c != '\t' && (c < '0' || c > '9')) {
-      break;
-    }
-  }
-  return depth;
-}
-
-// What md4c does again and again for one paragraph.
-struct Effort {
-  uint64_t lines = 0;
-  uint64_t closers = 0;  // brackets, for each of which it walks over the lines
-  uint64_t tildes = 0;   // for each pair of which it walks over the marks
-  uint64_t marks = 0;
-
-  [[nodiscard]] uint64_t Work() const { return closers * lines + kMarkWork * tildes * marks; }
-};
-
-// What stands between two brackets that match is copied and, once a link is defined, hashed, nested
-// ones again and again; and each line walks over the open containers.
-bool IsTooMuchWork(std::string_view text) {
-  const uint64_t label_work = text.find("]:") == std::string_view::npos ? kCopyWork : kHashWork;
-  std::vector<size_t> open;  // brackets of this paragraph
-  Effort effort;             // of this paragraph
-  uint64_t work = 0;
-  uint64_t lines = 0;
-  uint64_t depth = Depth(text, 0);  // of the deepest line
-  bool blank = true;                // the line so far
-  for (size_t at = 0; at < text.size(); ++at) {
-    const char c = text[at];
-    if (c == '\n' && blank) {
-      work += std::exchange(effort, {}).Work();
-      open.clear();
-    }
-    blank = c == '\n' || (blank && IsBlankByte(c));
-    effort.marks += std::string_view("~*_`$&<[]!\\").find(c) != std::string_view::npos ? 1 : 0;
-    effort.tildes += c == '~' ? 1 : 0;
-    if (c == '\n' || c == '\r') {
-      ++effort.lines;
-      ++lines;
-      depth = std::max(depth, Depth(text, at + 1));
-    } else if (c == '[') {
-      open.push_back(at);
-    } else if (c == ']') {
-      ++effort.closers;
-      if (open.empty()) continue;
-      work += label_work * (at - open.back());
-      open.pop_back();
-    } else if (c == '\\' && at + 1 < text.size() && (text[at + 1] == '[' || text[at + 1] == ']')) {
-      ++at;
-    }
-  }
-  return work + effort.Work() + kContainerWork * depth * lines > kMaxWork;
-}
 
 // Where a text of md4c's stands in the block; nothing when md4c made it up.
 std::optional<Span> Place(std::string_view all, std::string_view text) {
@@ -109,112 +35,6 @@ std::optional<Span> Place(std::string_view all, std::string_view text) {
   const auto at = reinterpret_cast<uintptr_t>(text.data());
   if (at < begin || at + text.size() > begin + all.size()) return std::nullopt;
   return Span{at - begin, at - begin + text.size()};
-}
-
-// The line at `begin` without its end, and where the next one begins.
-std::pair<std::string_view, size_t> LineAt(std::string_view text, size_t begin) {
-  const size_t end = std::min(text.find('\n', begin), text.size());
-  std::string_view line = text.substr(begin, end - begin);
-  while (!line.empty() && IsBlankByte(line.back())) line.remove_suffix(1);
-  return {line, std::min(end + 1, text.size())};
-}
-
-// Where the Markdown begins in a file: behind a byte order mark and front matter. As in Pandoc, a
-// blank line behind `---` makes it a thematic break.
-size_t BodyBegin(std::string_view text) {
-  const size_t start = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
-  const auto [fence, second] = LineAt(text, start);
-  if (fence != "---" && fence != "+++") return start;
-  for (size_t at = second; at < text.size();) {
-    const auto [line, next] = LineAt(text, at);
-    if (line == fence || (line == "..." && fence == "---")) return next;
-    if (at == second && line.empty()) return start;
-    at = next;
-  }
-  return start;
-}
-
-// What a character reference stands for; empty when it is unknown.
-std::string DecodeEntity(std::string_view entity) {
-  using Name = std::pair<std::string_view, std::string_view>;
-  static constexpr std::array<Name, 9> kNames = {
-      {{"&amp;", "&"}, {"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&apos;", "'"},
-       {"&nbsp;", "\u00A0"}, {"&zwnj;", "\u200C"}, {"&zwj;", "\u200D"}, {"&ndash;", "–"}}};
-  for (const auto& [name, value] : kNames) {
-    if (entity == name) return std::string(value);
-  }
-  if (!entity.starts_with("&#")) return {};
-  const bool hex = entity.size() > 2 && (entity[2] == 'x' || entity[2] == 'X');
-  uint32_t value = 0;
-  const auto [stop, error] = std::from_chars(entity.data() + (hex ? 3 : 2),
-                                             entity.data() + entity.size(), value, hex ? 16 : 10);
-  if (error != std::errc() || *stop != ';') return {};
-  const bool scalar = value != 0 && value <= 0x10FFFF && (value < 0xD800 || value > 0xDFFF);
-  std::string text;
-  AppendUtf8(text, scalar ? value : 0xFFFD);
-  return text;
-}
-
-bool IsTag(std::string_view html, std::string_view name) {
-  if (html.size() < name.size() + 2) return false;
-  const char next = html[name.size() + 1];
-  return std::equal(name.begin(), name.end(), html.begin() + 1,
-                    [](char want, char c) { return want == (c | 0x20); }) &&
-         (next == '>' || next == '/' || IsBlankByte(next));
-}
-
-// `$` stands for money as well: with Pandoc, mathematics touches its dollars, and no digit follows.
-bool IsMath(std::string_view text, Span span) {
-  if (text.substr(span.begin).starts_with("$$")) return true;
-  if (span.size() < 3 || IsBlankByte(text[span.begin + 1]) || IsBlankByte(text[span.end - 2])) {
-    return false;
-  }
-  return span.end == text.size() || !IsDigit(ClassOf(DecodeAt(text, span.end).value));
-}
-
-// The text of a segment in the making. Its pieces count from the start of the block.
-struct Draft {
-  std::string text;
-  std::vector<Piece> pieces;
-  bool prose = false;  // holds more than blanks, objects and the descriptions of images
-
-  [[nodiscard]] bool EndsBlank() const { return text.empty() || IsBlankByte(text.back()); }
-
-  void Add(std::string_view bytes, Span source, bool verbatim) {
-    if (verbatim && !pieces.empty() && pieces.back().verbatim &&
-        pieces.back().source_begin + pieces.back().source_size == source.begin) {
-      pieces.back().text_size += bytes.size();
-      pieces.back().source_size += bytes.size();
-    } else {
-      pieces.push_back({text.size(), bytes.size(), source.begin, source.size(), verbatim});
-    }
-    text += bytes;
-  }
-
-  // The pieces of [begin, end) of the text, for a block that begins at `origin`.
-  [[nodiscard]] std::vector<Piece> Slice(size_t begin, size_t end, uint64_t origin) const {
-    std::vector<Piece> slice;
-    for (Piece piece : pieces) {
-      const uint64_t from = std::max<uint64_t>(piece.text_begin, begin);
-      const uint64_t to = std::min<uint64_t>(piece.text_begin + piece.text_size, end);
-      if (from >= to) continue;
-      if (piece.verbatim) piece.source_begin += from - piece.text_begin;
-      if (piece.verbatim) piece.source_size = to - from;
-      slice.push_back({from - begin, to - from, piece.source_begin + origin, piece.source_size,
-                       piece.verbatim});
-    }
-    return slice;
-  }
-};
-
-// How much of a text that is too long makes one segment, as in plain text.
-size_t PartSize(std::string_view text) {
-  if (text.size() <= kMaxSegmentBytes) return text.size();
-  const size_t blank = text.substr(0, kMaxSegmentBytes).find_last_of(" \n");
-  if (blank != std::string_view::npos && blank > kMaxSegmentBytes / 2) return blank + 1;
-  size_t size = kMaxSegmentBytes;
-  for (int back = 0; back < 4 && IsContinuation(text[size]); ++back) --size;
-  return size;
 }
 
 // md4c copies the target of a link definition for each of its uses.
@@ -436,12 +256,12 @@ class Builder {
   Document document_;
   std::vector<MD_BLOCKTYPE> blocks_;  // open ones
   Draft draft_;
-  std::string gap_;          // not yet in the draft
-  std::vector<Span> raw_;    // the lines of a code span or formula
-  uint64_t end_ = 0;         // of the last place seen
-  size_t image_begin_ = 0;   // of its description, in the draft
-  int images_ = 0;           // open ones
-  int raw_spans_ = 0;        // open ones
+  std::string gap_;         // not yet in the draft
+  std::vector<Span> raw_;   // the lines of a code span or formula
+  uint64_t end_ = 0;        // of the last place seen
+  size_t image_begin_ = 0;  // of its description, in the draft
+  int images_ = 0;          // open ones
+  int raw_spans_ = 0;       // open ones
   bool after_tag_ = false;
   uint64_t line_start_ = 0;  // of the line that holds scanned_
   uint64_t scanned_ = 0;

@@ -74,7 +74,8 @@ void AddSegment(const Source& block, size_t begin, size_t end, Document& documen
     segment.text = all.substr(begin, size);
     segment.pieces = {{0, size, block.begin() + begin, size, true}};
     segment.first_line = block.begin() + begin;
-    segment.cut_before = !first || (!block.first && block.origin.column > 1 && all.find_first_of("\r\n") >= begin);
+    segment.cut_before =
+        !first || (!block.first && block.origin.column > 1 && all.find_first_of("\r\n") >= begin);
     segment.cut_after =
         cut || (!block.last && all.find_first_of("\r\n", end) == std::string_view::npos);
     document.segments.push_back(std::move(segment));

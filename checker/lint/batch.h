@@ -11,16 +11,17 @@ namespace bnlint {
 
 /// One file of a batch.
 struct BatchFile {
-  std::string path;     ///< "-" is standard input
-  std::string name;     ///< what findings call it
-  const Format* format; ///< never null
+  std::string path;      ///< "-" is standard input
+  std::string name;      ///< what findings call it
+  const Format* format;  ///< never null
 };
 
 /// Receives what a batch finds. Calls never overlap and come in the order of the files, whichever thread
 /// makes them.
 struct BatchSink {
   std::function<void(const BatchFile&, const Diagnostic&)> found;
-  std::function<void(const BatchFile&, const Result<void>&)> done;  ///< once a file, after its findings
+  std::function<void(const BatchFile&, const Result<void>&)>
+      done;  ///< once a file, after its findings
 };
 
 /// Lints files on `jobs` threads (at least 1). A thread that is ahead of its turn holds up to

@@ -73,7 +73,8 @@ void DropExplained(std::vector<Diagnostic>& found, size_t from) {
       return YieldsTo(*mine.rule, *other.rule) && other.place.span.Overlaps(mine.place.span);
     };
     if (mine.rule->yields_to.empty()) continue;
-    for (size_t j = i; j-- > 0 && reach[j] >= mine.place.span.begin && !drop[i];) drop[i] = explains(j);
+    for (size_t j = i; j-- > 0 && reach[j] >= mine.place.span.begin && !drop[i];)
+      drop[i] = explains(j);
     for (size_t j = i + 1;
          j < count && found[from + j].place.span.begin <= mine.place.span.end && !drop[i]; ++j) {
       drop[i] = explains(j);
@@ -98,13 +99,15 @@ class DocumentRun {
   void Block(const Source& block, const Format& format) {
     Locator locator(block);
     const Document document = format.parse(block);
-    ForChecks(&locator, [&](Check& check, Findings& findings) { check.VisitBlock(block, findings); });
+    ForChecks(&locator,
+              [&](Check& check, Findings& findings) { check.VisitBlock(block, findings); });
     for (size_t i = 0; i < document.segments.size(); ++i) {
       Tokenize(document.segments[i].text, tokens_);
       const size_t before = found_.size();
       const Paragraph paragraph(document, i, tokens_);
       RunPatterns(paragraph, locator);
-      ForChecks(&locator, [&](Check& check, Findings& findings) { check.Visit(paragraph, findings); });
+      ForChecks(&locator,
+                [&](Check& check, Findings& findings) { check.Visit(paragraph, findings); });
       DropExplained(found_, before);
       if (found_.size() >= Linter::kHeld) Flush();
     }

@@ -17,9 +17,9 @@ namespace bnlint {
 
 /// What a run came to.
 struct Summary {
-  uint64_t files = 0;                      ///< files read to their end
-  std::array<uint64_t, 3> by_severity{};   ///< indexed by Severity
-  uint64_t fixable = 0;                    ///< findings with a safe fix
+  uint64_t files = 0;                     ///< files read to their end
+  std::array<uint64_t, 3> by_severity{};  ///< indexed by Severity
+  uint64_t fixable = 0;                   ///< findings with a safe fix
   std::map<const Rule*, uint64_t> by_rule;
 
   void Count(const Diagnostic& diagnostic);

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "rule/rule.h"
+
 namespace bnlint {
 namespace {
 
@@ -61,13 +63,7 @@ std::string EnglishCount(const std::string& found, const Summary& summary) {
 }  // namespace
 
 std::string Number(uint64_t value, Language language) {
-  std::string ascii = std::to_string(value);
-  if (language == Language::kEnglish) return ascii;
-  constexpr std::array<std::string_view, 10> digits = {"০", "১", "২", "৩", "৪",
-                                                       "৫", "৬", "৭", "৮", "৯"};
-  std::string out;
-  for (const char digit : ascii) out += digits[static_cast<size_t>(digit - '0')];
-  return out;
+  return Digits(std::to_string(value), language);
 }
 
 std::string_view SeverityWord(Severity severity, Language language) {

@@ -35,8 +35,8 @@ struct Place {
   Span span;  ///< source offsets
   Position begin;
   Position end;
-  std::string context;        ///< bytes of the file around the span, within its line
-  uint32_t match_begin = 0;   ///< offsets of the span in `context`
+  std::string context;       ///< bytes of the file around the span, within its line
+  uint32_t match_begin = 0;  ///< offsets of the span in `context`
   uint32_t match_end = 0;
   [[nodiscard]] std::string_view Match() const {
     return std::string_view(context).substr(match_begin, match_end - match_begin);

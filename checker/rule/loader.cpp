@@ -77,8 +77,7 @@ class Reader {
   }
   // One of a few words; `otherwise` when the key is missing or wrong.
   template <typename T>
-  T Choice(const toml::table& table, std::string_view key, T otherwise,
-           const Choices<T>& choices) {
+  T Choice(const toml::table& table, std::string_view key, T otherwise, const Choices<T>& choices) {
     const auto word = String(table, key);
     if (!word) return otherwise;
     std::string list;
@@ -119,8 +118,9 @@ void ReadExamples(const toml::table& table, Reader& reader, Rule& rule) {
   const toml::node* node = table.get("example");
   const toml::array* array = node == nullptr ? nullptr : node->as_array();
   if (array == nullptr || !array->is_array_of_tables()) {
-    reader.Complain(node == nullptr ? table : *node, "[[example]] is missing: at least one with 'bad'"
-                                                     " and one with 'good' alone");
+    reader.Complain(node == nullptr ? table : *node,
+                    "[[example]] is missing: at least one with 'bad'"
+                    " and one with 'good' alone");
     return;
   }
   int bad = 0;
@@ -256,8 +256,9 @@ uint8_t ReadMasks(const toml::table& table, Reader& reader) {
 }
 
 Rule ReadRule(const toml::table& table, const std::string& path, Reader& reader, Errors& errors) {
-  reader.RefuseUnknown(table, {"id", "severity", "fix", "default", "pattern", "mark", "replace",
-                               "edges", "also", "check", "look_into", "yields_to", "en", "bn", "example"});
+  reader.RefuseUnknown(
+      table, {"id", "severity", "fix", "default", "pattern", "mark", "replace", "edges", "also",
+              "check", "look_into", "yields_to", "en", "bn", "example"});
   Rule rule;
   const std::filesystem::path file(path);
   rule.name = file.stem().string();
@@ -267,10 +268,9 @@ Rule ReadRule(const toml::table& table, const std::string& path, Reader& reader,
     reader.Complain(*table.get("id"), "'id' must be three capitals and three digits, as PUN002");
   }
   reader.Need(table, "severity");
-  rule.severity = reader.Choice<Severity>(table, "severity", Severity::kWarning,
-                                          {{"info", Severity::kInfo},
-                                 {"warning", Severity::kWarning},
-                                 {"error", Severity::kError}});
+  rule.severity = reader.Choice<Severity>(
+      table, "severity", Severity::kWarning,
+      {{"info", Severity::kInfo}, {"warning", Severity::kWarning}, {"error", Severity::kError}});
   rule.fix = reader.Choice(table, "fix", FixSafety::kNone, FixNames());
   rule.on_by_default = reader.Choice<bool>(table, "default", true, {{"on", true}, {"off", false}});
   rule.masks = ReadMasks(table, reader);

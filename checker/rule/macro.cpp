@@ -9,7 +9,8 @@ namespace bnlint {
 namespace {
 
 // The same sets as CharClass, written as RE2 ranges; a test holds the two together.
-#define BN_CONSONANT R"(\x{0995}-\x{09A8}\x{09AA}-\x{09B0}\x{09B2}\x{09B6}-\x{09B9}\x{09DC}\x{09DD}\x{09DF})"
+#define BN_CONSONANT \
+  R"(\x{0995}-\x{09A8}\x{09AA}-\x{09B0}\x{09B2}\x{09B6}-\x{09B9}\x{09DC}\x{09DD}\x{09DF})"
 #define BN_VOWEL R"(\x{0985}-\x{098C}\x{098F}\x{0990}\x{0993}\x{0994}\x{09E0}\x{09E1})"
 #define BN_LETTER BN_VOWEL BN_CONSONANT R"(\x{0980}\x{09BD}\x{09CE}\x{09F0}\x{09F1}\x{09FC})"
 #define BN_SIGN R"(\x{09BE}-\x{09C4}\x{09C7}\x{09C8}\x{09CB}\x{09CC}\x{09D7}\x{09E2}\x{09E3})"
@@ -38,7 +39,8 @@ std::string_view Replacement(char escape) {
     case 'D': return "[^{{digit}}]";
     case 's': return "{{space}} or {{blank}}";
     case 'S': return "[^{{space}}]";
-    case 'b': case 'B': return "edges = \"word\"";
+    case 'b':
+    case 'B': return "edges = \"word\"";
     default: return {};
   }
 }
@@ -93,9 +95,9 @@ Result<std::string> ExpandMacros(std::string_view pattern) {
     const char c = pattern[at];
     if (c == '\\' && at + 1 < pattern.size()) {
       if (const auto use = Replacement(pattern[at + 1]); !use.empty()) {
-        return tl::unexpected(At(pattern, at,
-                                 "\\" + std::string(1, pattern[at + 1]) +
-                                     " knows only ASCII; use " + std::string(use)));
+        return tl::unexpected(At(
+            pattern, at,
+            "\\" + std::string(1, pattern[at + 1]) + " knows only ASCII; use " + std::string(use)));
       }
       // \x{…} and \p{…} bring braces that are no repeat.
       const bool braced = std::string_view("xpP").find(pattern[at + 1]) != std::string_view::npos &&
@@ -106,14 +108,16 @@ Result<std::string> ExpandMacros(std::string_view pattern) {
       at = end;
     } else if (pattern.substr(at).starts_with("{{")) {
       const size_t close = pattern.find("}}", at);
-      const auto name = pattern.substr(at + 2, close == std::string_view::npos ? close : close - at - 2);
+      const auto name =
+          pattern.substr(at + 2, close == std::string_view::npos ? close : close - at - 2);
       const Macro* macro = close == std::string_view::npos ? nullptr : FindMacro(name);
       if (macro == nullptr) {
         return tl::unexpected(At(pattern, at, "no macro is called {{" + std::string(name) + "}}"));
       }
       if (in_class && macro->ranges.empty()) {
-        return tl::unexpected(At(pattern, at, "{{" + std::string(name) +
-                                                  "}} is a sequence and cannot stand between [ and ]"));
+        return tl::unexpected(
+            At(pattern, at,
+               "{{" + std::string(name) + "}} is a sequence and cannot stand between [ and ]"));
       }
       if (macro->ranges.empty()) {
         out += macro->sequence;
@@ -127,8 +131,9 @@ Result<std::string> ExpandMacros(std::string_view pattern) {
             At(pattern, at, "[[:…:]] classes know only ASCII; use a macro such as {{bn_letter}}"));
       }
       if (c == '{' && !in_class && RepeatAt(pattern, at) > kMaxRepeat) {
-        return tl::unexpected(At(pattern, at, "a repeat above " + std::to_string(kMaxRepeat) +
-                                                  " is refused: use * or +, or a native check"));
+        return tl::unexpected(At(pattern, at,
+                                 "a repeat above " + std::to_string(kMaxRepeat) +
+                                     " is refused: use * or +, or a native check"));
       }
       const bool opens = c == '[' && !in_class;
       if (opens) {  // a ] right behind [ or [^ is a character

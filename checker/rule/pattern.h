@@ -14,17 +14,18 @@ namespace bnlint {
 
 /// What a rule file says about its pattern.
 struct PatternSpec {
-  std::string pattern;       ///< in the rule language: RE2 with {{macros}}
-  int mark = 0;              ///< the group that is the finding; 0 is the whole match
-  bool word_edges = false;   ///< no letter, mark or digit may touch the match on either side
+  std::string pattern;      ///< in the rule language: RE2 with {{macros}}
+  int mark = 0;             ///< the group that is the finding; 0 is the whole match
+  bool word_edges = false;  ///< no letter, mark or digit may touch the match on either side
   bool has_replace = false;
-  std::string replace;       ///< what to put in place of the mark; ${0}..${9} are groups
+  std::string replace;  ///< what to put in place of the mark; ${0}..${9} are groups
 };
 
 /// One match of a pattern, in text offsets.
 struct PatternMatch {
   Span mark;
-  std::vector<std::string_view> groups;  ///< [0] is the whole match; empty where a group took no part
+  std::vector<std::string_view>
+      groups;  ///< [0] is the whole match; empty where a group took no part
 };
 
 /// A compiled pattern: RE2, so linear in the text whatever the pattern. Thread-safe.

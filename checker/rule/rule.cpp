@@ -1,5 +1,7 @@
 #include "rule/rule.h"
 
+#include <array>
+
 namespace bnlint {
 
 bool Rule::AnswersTo(std::string_view selector) const {
@@ -26,6 +28,17 @@ std::string Value(const Diagnostic& diagnostic, const RuleText& text, std::strin
 
 }  // namespace
 
+std::string Digits(std::string_view number, Language language) {
+  static constexpr std::array<std::string_view, 10> kBengali = {"০", "১", "২", "৩", "৪",
+                                                                "৫", "৬", "৭", "৮", "৯"};
+  std::string out;
+  for (const char c : number) {
+    const bool digit = language == Language::kBengali && c >= '0' && c <= '9';
+    out += digit ? kBengali[static_cast<size_t>(c - '0')] : std::string_view(&c, 1);
+  }
+  return out;
+}
+
 std::string Render(const Diagnostic& diagnostic, Language language) {
   const RuleText& text = diagnostic.rule->Text(language);
   const std::string& message = text.message;
@@ -36,10 +49,16 @@ std::string Render(const Diagnostic& diagnostic, Language language) {
       out += message[at++];
       continue;
     }
+    std::string_view name = std::string_view(message).substr(at + 1, close - at - 1);
+    const bool count = name.starts_with('#');
+    if (count) name.remove_prefix(1);
     bool known = false;
-    const std::string value = Value(
-        diagnostic, text, std::string_view(message).substr(at + 1, close - at - 1), known);
-    out += known ? value : message.substr(at, close + 1 - at);
+    const std::string value = Value(diagnostic, text, name, known);
+    if (known) {
+      out += count ? Digits(value, language) : value;
+    } else {
+      out += message.substr(at, close + 1 - at);
+    }
     at = close + 1;
   }
   return out;

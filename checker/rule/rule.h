@@ -29,8 +29,8 @@ struct Example {
   std::string bad;          ///< without the [[ ]] that marked it; empty when there is none
   std::vector<Span> marks;  ///< byte offsets into `bad`
   std::string good;
-  std::string format;       ///< "plain" unless the file says otherwise
-  uint64_t line = 0;        ///< in the rule file
+  std::string format;  ///< "plain" unless the file says otherwise
+  uint64_t line = 0;   ///< in the rule file
 };
 
 /// A native check, by the name under which checks/ knows it.
@@ -66,10 +66,14 @@ struct Rule {
   [[nodiscard]] bool AnswersTo(std::string_view selector) const;
 };
 
-/// The sentence of a diagnostic. Unknown {names} stay as they are. Thread-safe.
+/// An ASCII number in the digits of the language: ১২ or 12.
+std::string Digits(std::string_view number, Language language);
+
+/// The sentence of a diagnostic. {name} is what the check said under that name, {#name} the same as a number
+/// in the language's digits; unknown names stay as they are. Thread-safe.
 std::string Render(const Diagnostic& diagnostic, Language language);
 
-std::string_view Name(Severity severity);    ///< "info", "warning", "error"
-std::string_view Name(FixSafety safety);     ///< "none", "safe", "unsafe"
+std::string_view Name(Severity severity);  ///< "info", "warning", "error"
+std::string_view Name(FixSafety safety);   ///< "none", "safe", "unsafe"
 
 }  // namespace bnlint

@@ -92,8 +92,10 @@ tl::expected<RuleSet, Errors> RuleSet::Load(const std::vector<std::string>& dire
   for (size_t i = 1; i < set.rules_.size(); ++i) {
     if (set.rules_[i].id != set.rules_[i - 1].id) continue;
     errors.push_back({"the id " + set.rules_[i].id + " belongs to both " + set.rules_[i - 1].name +
-                      " and " + set.rules_[i].name,
-                      {}, 0, 0});
+                          " and " + set.rules_[i].name,
+                      {},
+                      0,
+                      0});
   }
   if (!errors.empty()) return tl::unexpected(std::move(errors));
   return set;
@@ -108,7 +110,8 @@ Result<RuleSet> RuleSet::Select(const Selection& selection) const {
         continue;
       }
       std::vector<std::string> names;
-      for (const Rule& rule : rules_) names.insert(names.end(), {rule.id, rule.name, rule.category});
+      for (const Rule& rule : rules_)
+        names.insert(names.end(), {rule.id, rule.name, rule.category});
       return Fail("no rule or category is called '" + selector + "'" + DidYouMean(selector, names) +
                   "; `bnlint rules` lists them");
     }

@@ -11,9 +11,9 @@
 #include <iterator>
 #include <mutex>
 
-#include <hunspell/hunspell.hxx>
 #include <sys/mman.h>
 #include <unistd.h>
+#include <hunspell/hunspell.hxx>
 
 #include "spelling/fold.h"
 
@@ -23,7 +23,8 @@ namespace {
 Result<std::string> ReadFile(const std::string& path) {
   std::ifstream in(path, std::ios::binary);
   std::string text{std::istreambuf_iterator<char>(in), {}};
-  if (!in && text.empty()) return Fail(std::string("cannot read it: ") + std::strerror(errno), path);
+  if (!in && text.empty())
+    return Fail(std::string("cannot read it: ") + std::strerror(errno), path);
   return text;
 }
 

@@ -16,14 +16,15 @@ constexpr char32_t kHasanta = 0x09CD, kYa = 0x09AF;
 
 char32_t KeyLetter(char32_t c) {
   switch (c) {
-    case 0x0988: return 0x0987;               // ঈ → ই
-    case 0x098A: return 0x0989;               // ঊ → উ
-    case 0x09C0: return 0x09BF;               // ী → ি
-    case 0x09C2: return 0x09C1;               // ূ → ু
-    case 0x09B6: case 0x09B7: return 0x09B8;  // শ ষ → স
-    case 0x09A3: return 0x09A8;               // ণ → ন
-    case 0x09AF: return 0x099C;               // য → জ
-    case 0x09CE: return 0x09A4;               // ৎ → ত
+    case 0x0988: return 0x0987;  // ঈ → ই
+    case 0x098A: return 0x0989;  // ঊ → উ
+    case 0x09C0: return 0x09BF;  // ী → ি
+    case 0x09C2: return 0x09C1;  // ূ → ু
+    case 0x09B6:
+    case 0x09B7: return 0x09B8;  // শ ষ → স
+    case 0x09A3: return 0x09A8;  // ণ → ন
+    case 0x09AF: return 0x099C;  // য → জ
+    case 0x09CE: return 0x09A4;  // ৎ → ত
     default: return c;
   }
 }
@@ -43,17 +44,18 @@ std::u32string Decode(std::string_view text) {
 std::string_view NameStem(std::string_view word) {
   // Longest first; particles stand outside case endings, so two rounds.
   static constexpr std::array<std::string_view, 17> kEndings = {
-      "দেরকে", "গুলোর", "টিকে", "দের", "গুলো", "টির", "টার", "কেও", "ের", "কে", "তে",
-      "রা", "টি", "টা", "ই", "ও", "র"};
+      "দেরকে", "গুলোর", "টিকে", "দের", "গুলো", "টির", "টার", "কেও", "ের",
+      "কে",    "তে",   "রা",   "টি",  "টা",  "ই",   "ও",   "র"};
   // A bare র is an ending behind these signs only: কবির and তানভির end in it themselves.
   static constexpr std::array<std::string_view, 4> kBeforeR = {"া", "ো", "ে", "ু"};
   for (int round = 0; round < 2; ++round) {
     for (const std::string_view ending : kEndings) {
-      const std::string_view stem = word.substr(0, word.size() - std::min(word.size(), ending.size()));
+      const std::string_view stem =
+          word.substr(0, word.size() - std::min(word.size(), ending.size()));
       if (!word.ends_with(ending) || CountAksharas(stem) < 2) continue;
-      if (ending == "র" && std::none_of(kBeforeR.begin(), kBeforeR.end(), [&](std::string_view sign) {
-            return stem.ends_with(sign);
-          })) {
+      if (ending == "র" &&
+          std::none_of(kBeforeR.begin(), kBeforeR.end(),
+                       [&](std::string_view sign) { return stem.ends_with(sign); })) {
         continue;
       }
       word = stem;

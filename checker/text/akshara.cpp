@@ -48,9 +48,7 @@ bool IsModifier(char32_t c) { return ClassOf(c) == CharClass::kBnModifier; }
 bool IsTranscribed(char32_t c) {
   return (c >= 0x0995 && c <= 0x0997) || c == 0x099C || c == 0x099D || c == 0x09AB || c == 0x09AD;
 }
-bool TakesNukta(char32_t c) {
-  return c == 0x09A1 || c == 0x09A2 || c == kYa || IsTranscribed(c);
-}
+bool TakesNukta(char32_t c) { return c == 0x09A1 || c == 0x09A2 || c == kYa || IsTranscribed(c); }
 
 // M: one vowel sign; ে+া and ে+ৗ are one.
 void TakeSign(Reader& reader) {

@@ -16,7 +16,11 @@ CharClass BengaliClass(char32_t c) {
     case 0x09CD: return CharClass::kBnHasanta;
     case 0x09CE: return CharClass::kBnKhandaTa;
     case 0x09D7: return CharClass::kBnSign;
-    case 0x0980: case 0x09BD: case 0x09F0: case 0x09F1: case 0x09FC: return CharClass::kBnOther;
+    case 0x0980:
+    case 0x09BD:
+    case 0x09F0:
+    case 0x09F1:
+    case 0x09FC: return CharClass::kBnOther;
     default: break;
   }
   if ((c >= 0x0985 && c <= 0x0994) || c == 0x09E0 || c == 0x09E1) return CharClass::kBnVowel;

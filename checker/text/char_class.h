@@ -30,7 +30,7 @@ enum class CharClass : uint8_t {
   kOtherMark,    ///< a combining mark of another script
   kPunctuation,
   kSymbol,
-  kUnknown,      ///< unassigned, private use, surrogate, noncharacter, or an invalid byte
+  kUnknown,  ///< unassigned, private use, surrogate, noncharacter, or an invalid byte
 };
 
 /// The class of a code point. Constant time; thread-safe.
@@ -41,8 +41,8 @@ inline bool IsBengaliMark(CharClass c) {
          c == CharClass::kBnModifier;
 }
 inline bool IsBengaliLetter(CharClass c) {
-  return c == CharClass::kBnConsonant || c == CharClass::kBnVowel ||
-         c == CharClass::kBnKhandaTa || c == CharClass::kBnOther;
+  return c == CharClass::kBnConsonant || c == CharClass::kBnVowel || c == CharClass::kBnKhandaTa ||
+         c == CharClass::kBnOther;
 }
 /// A letter or a mark: what a Bengali word is made of.
 inline bool IsBengali(CharClass c) { return IsBengaliLetter(c) || IsBengaliMark(c); }

@@ -19,8 +19,7 @@ Span Segment::ToSource(Span text_span) const {
   if (pieces.empty()) return {};
   const Piece& first = PieceAt(pieces, text_span.begin);
   // The end belongs to the piece of the last byte, not to the one that starts after it.
-  const Piece& last =
-      text_span.empty() ? first : PieceAt(pieces, text_span.end - 1);
+  const Piece& last = text_span.empty() ? first : PieceAt(pieces, text_span.end - 1);
   const uint64_t begin = first.verbatim ? first.source_begin + (text_span.begin - first.text_begin)
                                         : first.source_begin;
   const uint64_t end = last.verbatim ? last.source_begin + (text_span.end - last.text_begin)

@@ -31,7 +31,7 @@ struct Piece {
 /// Offsets into `text` are "text offsets"; offsets into the file "source offsets".
 struct Segment {
   SegmentKind kind = SegmentKind::kParagraph;
-  std::string_view text;      ///< UTF-8, possibly with invalid bytes; a view into Source or Document
+  std::string_view text;  ///< UTF-8, possibly with invalid bytes; a view into Source or Document
   std::vector<Piece> pieces;  ///< ascending, covering `text` without gaps
   bool cut_before = false;    ///< the paragraph began in an earlier block
   bool cut_after = false;     ///< … and goes on in a later one
@@ -47,7 +47,8 @@ struct Segment {
 /// The prose of one block, in order. Move-only: segments point into `storage`.
 struct Document {
   std::vector<Segment> segments;
-  std::deque<std::string> storage;  // texts that are not a view of the source; a deque never moves them
+  std::deque<std::string>
+      storage;  // texts that are not a view of the source; a deque never moves them
 
   Document() = default;
   Document(Document&&) = default;

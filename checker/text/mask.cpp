@@ -11,7 +11,8 @@ bool IsAlnum(char c) {
   return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
 bool IsUrlByte(char c) {
-  return IsAlnum(c) || std::string_view("-._~:/?#[]@!$&'()*+,;=%").find(c) != std::string_view::npos;
+  return IsAlnum(c) ||
+         std::string_view("-._~:/?#[]@!$&'()*+,;=%").find(c) != std::string_view::npos;
 }
 
 // A blank-separated run of tokens.
@@ -69,8 +70,9 @@ void FindAddresses(std::string_view text, std::vector<Mask>& masks) {
     } else if (sign != std::string_view::npos && sign > 0 && sign + 1 < run.size() &&
                IsAlnum(run[sign - 1]) && IsAlnum(run[sign + 1])) {
       masks.push_back({span, kMaskEmail});
-    } else if (dot != std::string_view::npos && dot > 1 && run.find('/', dot) != std::string_view::npos &&
-               IsAlnum(run[dot - 1]) && run.size() > dot + 3) {
+    } else if (dot != std::string_view::npos && dot > 1 &&
+               run.find('/', dot) != std::string_view::npos && IsAlnum(run[dot - 1]) &&
+               run.size() > dot + 3) {
       masks.push_back({span, kMaskUrl});
     }
     at = end;

@@ -15,8 +15,9 @@ enum MaskKind : uint8_t {
   kMaskUrl = 1,    ///< scheme://…, www.…, name.tld/…
   kMaskEmail = 2,  ///< name@host
   kMaskCode = 4,   ///< `…` between backticks on one line
-  kMaskLatin = 8,  ///< blank-separated chunks with Latin letters and nothing Bengali, and the digits
-                   ///< between and after them: Windows 11, S-400, GPT-4o
+  kMaskLatin =
+      8,  ///< blank-separated chunks with Latin letters and nothing Bengali, and the digits
+          ///< between and after them: Windows 11, S-400, GPT-4o
 };
 inline constexpr uint8_t kMaskAll = kMaskUrl | kMaskEmail | kMaskCode | kMaskLatin;
 

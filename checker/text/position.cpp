@@ -50,8 +50,7 @@ Position PositionIndex::At(uint64_t byte) {
 uint64_t PositionIndex::GraphemeColumn(std::string_view line, uint64_t at) {
   const auto prefix_units =
       icu::UnicodeString::fromUTF8({line.data(), static_cast<int32_t>(at)}).length();
-  const auto text =
-      icu::UnicodeString::fromUTF8({line.data(), static_cast<int32_t>(line.size())});
+  const auto text = icu::UnicodeString::fromUTF8({line.data(), static_cast<int32_t>(line.size())});
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<icu::BreakIterator> breaks(
       icu::BreakIterator::createCharacterInstance(icu::Locale::getRoot(), status));
@@ -68,8 +67,7 @@ uint64_t PositionIndex::GraphemeColumn(std::string_view line, uint64_t at) {
 std::string_view PositionIndex::LineAt(uint64_t byte) const {
   const size_t line = LineOf(byte - origin_.byte);
   const uint64_t begin = line_starts_[line];
-  const uint64_t end =
-      line + 1 < line_starts_.size() ? line_starts_[line + 1] : bytes_.size();
+  const uint64_t end = line + 1 < line_starts_.size() ? line_starts_[line + 1] : bytes_.size();
   std::string_view text = bytes_.substr(begin, end - begin);
   while (!text.empty() && (text.back() == '\n' || text.back() == '\r')) text.remove_suffix(1);
   return text;

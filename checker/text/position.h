@@ -11,7 +11,7 @@ namespace bnlint {
 /// not end one. Lines and columns count from 1, bytes from 0. A byte that is not UTF-8 counts as one
 /// code point for each maximal broken subsequence. A byte order mark is the first code point.
 struct Position {
-  uint64_t byte = 0;    ///< from the start of the file
+  uint64_t byte = 0;  ///< from the start of the file
   uint64_t line = 1;
   uint64_t column = 1;  ///< in code points
   uint64_t utf16 = 1;   ///< in UTF-16 code units

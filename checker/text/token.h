@@ -9,11 +9,11 @@
 namespace bnlint {
 
 enum class TokenKind : uint8_t {
-  kBengali,      ///< a Bengali word with its marks, joiners and inner apostrophes
-  kLatin,        ///< a word in Latin letters
-  kOtherWord,    ///< a word of another script
-  kNumber,       ///< digits of any script with separators between them: ২,৩৪,৫৬৭ or 3.14
-  kSpace,        ///< blanks and line breaks
+  kBengali,    ///< a Bengali word with its marks, joiners and inner apostrophes
+  kLatin,      ///< a word in Latin letters
+  kOtherWord,  ///< a word of another script
+  kNumber,     ///< digits of any script with separators between them: ২,৩৪,৫৬৭ or 3.14
+  kSpace,      ///< blanks and line breaks
   kPunctuation,  ///< one punctuation mark, the danda included
   kSymbol,       ///< one symbol, control or unknown character
 };

@@ -90,7 +90,8 @@ class GoldenCase : public testing::Test {
       const std::string command = "cd '" + (folder / "in").string() +
                                   "' && bnlint() { '" BNLINT_PROGRAM "' \"$@\"; } && { " +
                                   section.body + "} >../stdout 2>../stderr";
-      const int status = std::system(command.c_str());  // NOLINT(cert-env33-c,concurrency-mt-unsafe)
+      const int status =
+          std::system(command.c_str());  // NOLINT(cert-env33-c,concurrency-mt-unsafe)
       exit_ = std::to_string(WEXITSTATUS(status)) + "\n";
       stdout_ = Read(folder / "stdout");
       stderr_ = Read(folder / "stderr");
@@ -120,7 +121,8 @@ class GoldenCase : public testing::Test {
 };
 
 [[maybe_unused]] const bool kRegistered = [] {
-  for (const auto& entry : fs::directory_iterator(fs::path(BNLINT_SOURCE_DIR) / "tests/cli/cases")) {
+  for (const auto& entry :
+       fs::directory_iterator(fs::path(BNLINT_SOURCE_DIR) / "tests/cli/cases")) {
     const fs::path path = entry.path();
     std::string name = path.stem().string();
     std::ranges::replace(name, '-', '_');  // GoogleTest's names are identifiers

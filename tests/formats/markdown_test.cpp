@@ -86,8 +86,7 @@ constexpr std::string_view kSample =
 TEST(MarkdownTest, FindsTheProseOfASample) {
   EXPECT_EQ(Read(std::string(kSample)),
             (Segments{{Kind::kHeading, "আমাদের বাগান"},
-                      {Kind::kParagraph,
-                       "বাগানে পুরুষএর হাতে লাগানো গাছ আছে,\nতাতে \uFFFC চলে না।"},
+                      {Kind::kParagraph, "বাগানে পুরুষএর হাতে লাগানো গাছ আছে,\nতাতে \uFFFC চলে না।"},
                       {Kind::kListItem, "আম"},
                       {Kind::kListItem, "জাম ও লিচু"},
                       {Kind::kListItem, "ভেতরের তালিকা"},
@@ -266,9 +265,10 @@ std::string Repeat(std::string_view unit, size_t size) {
 TEST(MarkdownTest, SurvivesAMegabyteOfDelimiters) {
   std::vector<std::string> texts;
   for (const char* unit :
-       {"[", "*a", "a*", "**a ", "<!--", "a <!-- ", "a <", "|", "|ক|খ|\n", "> ", ">", "`", "`` ` ",
-        "$a", "- ", "  - a\n", "\\", "&amp;", "![](", "[a](b) ", "www.a.b ", "http://a.b ",
-        "a@b.c ", "\t", "\n", "]([\n", "[a](b)\n", "![](x)\n"}) {
+       {"[",           "*a",      "a*", "**a ",  "<!--",  "a <!-- ",  "a <",
+        "|",           "|ক|খ|\n", "> ", ">",     "`",     "`` ` ",    "$a",
+        "- ",          "  - a\n", "\\", "&amp;", "![](",  "[a](b) ",  "www.a.b ",
+        "http://a.b ", "a@b.c ",  "\t", "\n",    "]([\n", "[a](b)\n", "![](x)\n"}) {
     texts.push_back(Repeat(unit, 1 << 20));
   }
   texts.push_back("|ক|খ|\n|-|-|\n" + Repeat("|ক|খ|\n", 1 << 20));
@@ -292,9 +292,10 @@ TEST(MarkdownTest, SurvivesAMegabyteOfDelimiters) {
 TEST(MarkdownTest, HoldsItsInvariantOnMutations) {
   std::mt19937 random(20240229);
   const std::vector<std::string> bits = {
-      "*",  "**",   "_",    "`",  "```\n", "[",  "](",  ")",     "![", "<",  ">",    "|",
-      "\n", "\r\n", "\n\n", "  ", "\t",    "- ", "1. ", "> ",    "# ", "$",  "&amp;", "\\",
-      "~~", "<!--", "-->",  "<br>", "---\n", "ক", "ি",   "।",     "\xE0", "\xEF\xBB\xBF"};
+      "*",    "**",    "_",  "`",  "```\n", "[",    "](",          ")",    "![",
+      "<",    ">",     "|",  "\n", "\r\n",  "\n\n", "  ",          "\t",   "- ",
+      "1. ",  "> ",    "# ", "$",  "&amp;", "\\",   "~~",          "<!--", "-->",
+      "<br>", "---\n", "ক",  "ি",  "।",     "\xE0", "\xEF\xBB\xBF"};
   for (int round = 0; round < 3000; ++round) {
     std::string text(kSample);
     for (unsigned edits = random() % 12; edits > 0; --edits) {

@@ -49,15 +49,17 @@ const Dictionary& ExampleDictionary() {
 
 std::vector<Diagnostic> Lint(const std::string& text, const Example& example, const Rule* only) {
   static const CheckServices services{&ExampleDictionary()};
-  const Selection selection{only == nullptr ? std::vector<std::string>() : std::vector{only->id}, {}, {}};
+  const Selection selection{
+      only == nullptr ? std::vector<std::string>() : std::vector{only->id}, {}, {}};
   const RuleSet rules = AllRules().Select(selection).value();
   const Linter linter = Linter::Make(rules, services).value();
   const Format* format = FormatByName(example.format);
   EXPECT_NE(format, nullptr) << "no format is called " << example.format;
   std::vector<Diagnostic> found;
   SourceReader reader = SourceReader::FromText(text, "example");
-  const auto linted = linter.Lint(reader, format == nullptr ? Formats()[0] : *format,
-                                  [&](Diagnostic diagnostic) { found.push_back(std::move(diagnostic)); });
+  const auto linted =
+      linter.Lint(reader, format == nullptr ? Formats()[0] : *format,
+                  [&](Diagnostic diagnostic) { found.push_back(std::move(diagnostic)); });
   EXPECT_TRUE(linted.has_value());
   // The caller looks at rules by name only; `rules` ends here.
   for (Diagnostic& diagnostic : found) diagnostic.rule = AllRules().Find(diagnostic.rule->id);
@@ -110,7 +112,8 @@ class RuleExample : public testing::Test {
     std::vector<Span> marks = example_.marks;
     const std::string bad = Unescape(example_.bad, &marks);
     const auto found = Lint(bad, example_, &rule_);
-    EXPECT_EQ(Show(bad, SpansOf(found)), Show(bad, marks)) << rule_.name << ".toml:" << example_.line;
+    EXPECT_EQ(Show(bad, SpansOf(found)), Show(bad, marks))
+        << rule_.name << ".toml:" << example_.line;
     // All findings fixed: the good text, and a second run finds nothing to do.
     std::vector<Fix> fixes;
     for (const Diagnostic& diagnostic : found) {
@@ -129,11 +132,11 @@ class RuleExample : public testing::Test {
   for (const Rule& rule : AllRules().rules()) {
     for (size_t i = 0; i < rule.examples.size(); ++i) {
       const Example& example = rule.examples[i];
-      const std::string name = rule.id + (example.bad.empty() ? "_good_" : "_bad_") + std::to_string(i + 1);
-      testing::RegisterTest(("rule_" + rule.category).c_str(), name.c_str(), nullptr, nullptr, __FILE__,
-                            __LINE__, [&rule, &example]() -> testing::Test* {
-                              return new RuleExample(rule, example);
-                            });
+      const std::string name =
+          rule.id + (example.bad.empty() ? "_good_" : "_bad_") + std::to_string(i + 1);
+      testing::RegisterTest(
+          ("rule_" + rule.category).c_str(), name.c_str(), nullptr, nullptr, __FILE__, __LINE__,
+          [&rule, &example]() -> testing::Test* { return new RuleExample(rule, example); });
     }
   }
   return true;

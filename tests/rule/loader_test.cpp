@@ -54,9 +54,10 @@ TEST(LoadRule, ReadsAMinimalRule) {
 
 TEST(LoadRule, ReadsOptionsAndFurtherShapes) {
   const auto rule = LoadRule(
-      With("\n[en]", "default = \"off\"\nlook_into = [\"url\", \"latin\"]\nyields_to = [\"quotes\"]\n"
-                     "[[also]]\npattern = \"ফুলফুল\"\n"
-                     "[[also]]\npattern = \"ফলফল\"\nreplace = \"ফল\"\nfix = \"unsafe\"\n[en]"),
+      With("\n[en]",
+           "default = \"off\"\nlook_into = [\"url\", \"latin\"]\nyields_to = [\"quotes\"]\n"
+           "[[also]]\npattern = \"ফুলফুল\"\n"
+           "[[also]]\npattern = \"ফলফল\"\nreplace = \"ফল\"\nfix = \"unsafe\"\n[en]"),
       kPath);
   ASSERT_TRUE(rule) << rule.error().front().ToString();
   EXPECT_FALSE(rule->on_by_default);
@@ -115,7 +116,8 @@ TEST(LoadRule, RefusesWithThePlace) {
       found |= error.line == c.line && error.column == c.column &&
                error.message.find(c.says) != std::string::npos;
     }
-    EXPECT_TRUE(found) << "wanted " << c.line << ":" << c.column << " " << c.says << ", got\n" << all;
+    EXPECT_TRUE(found) << "wanted " << c.line << ":" << c.column << " " << c.says << ", got\n"
+                       << all;
   }
 }
 

@@ -48,7 +48,8 @@ class RuleSetDirectory : public testing::Test {
   ~RuleSetDirectory() override { fs::remove_all(directory_); }
   void Write(std::string_view name, std::string_view id, std::string_view more = "") {
     std::ofstream(directory_ / "own" / name)
-        << "id = \"" << id << "\"\nseverity = \"info\"\npattern = \"ঢঢঢ\"\n" << more
+        << "id = \"" << id << "\"\nseverity = \"info\"\npattern = \"ঢঢঢ\"\n"
+        << more
         << "\n[en]\nmessage = \"m\"\nwhy = \"w\"\n[bn]\nmessage = \"ম\"\nwhy = \"ক\"\n"
            "[[example]]\nbad = \"[[ঢঢঢ]]\"\ngood = \"ঢ\"\n[[example]]\ngood = \"ঢ ঢ\"\n";
   }
@@ -93,9 +94,8 @@ TEST(RuleSet, SelectsByIdNameCategoryAndLetters) {
       {{{"PUN"}, {}, {"all"}}, {}},
       {{{"PUN002"}, {"PUN002", "PLH001"}, {}}, {"PLH001", "PUN002"}},
       {{{}, {"all"}, {}}, Ids(Embedded())},
-      {{{}, {}, {"PUN"}}, IdsWhere([](const Rule& r) {
-         return r.on_by_default && r.category != "punctuation";
-       })},
+      {{{}, {}, {"PUN"}},
+       IdsWhere([](const Rule& r) { return r.on_by_default && r.category != "punctuation"; })},
       {{{"PUN002"}, {}, {"danda-glued"}}, {}},
   };
   for (const Case& c : cases) {
@@ -106,13 +106,14 @@ TEST(RuleSet, SelectsByIdNameCategoryAndLetters) {
 }
 
 TEST(RuleSet, AnUnknownSelectorOffersTheNearest) {
-  for (const Selection& selection : {Selection{{"danda-gleud"}, {}, {}},
-                                     Selection{{}, {"danda-gleud"}, {}},
-                                     Selection{{}, {}, {"PUN", "danda-gleud"}}}) {
+  for (const Selection& selection :
+       {Selection{{"danda-gleud"}, {}, {}}, Selection{{}, {"danda-gleud"}, {}},
+        Selection{{}, {}, {"PUN", "danda-gleud"}}}) {
     const auto kept = Embedded().Select(selection);
     ASSERT_FALSE(kept);
     EXPECT_NE(kept.error().message.find("'danda-gleud'; did you mean 'danda-glued'?"),
-              std::string::npos) << kept.error().message;
+              std::string::npos)
+        << kept.error().message;
   }
   const auto far = Embedded().Select({{"qqqqqqqqqqqq"}, {}, {}});
   ASSERT_FALSE(far);
@@ -132,7 +133,8 @@ TEST_F(RuleSetDirectory, AddsAndOverrides) {
 }
 
 TEST_F(RuleSetDirectory, RefusesWithEveryError) {
-  EXPECT_EQ(RuleSet::Load({directory_.string()}).error().at(0).path, directory_.string());  // no rule
+  EXPECT_EQ(RuleSet::Load({directory_.string()}).error().at(0).path,
+            directory_.string());   // no rule
   Write("new-one.toml", "PUN002");  // the id of another
   Write("odd.toml", "OWN002", "odd = 1\n");
   Write("other.toml", "OWN3");
@@ -140,8 +142,8 @@ TEST_F(RuleSetDirectory, RefusesWithEveryError) {
   ASSERT_FALSE(set);
   std::string all;
   for (const Error& error : set.error()) all += error.ToString() + "\n";
-  for (const char* part : {"own/odd.toml:4:1: unknown key 'odd'", "own/other.toml:1:6: ",
-                           "/nowhere/rules: ", "PUN002 belongs to both "}) {
+  for (const char* part : {"own/odd.toml:4:1: unknown key 'odd'",
+                           "own/other.toml:1:6: ", "/nowhere/rules: ", "PUN002 belongs to both "}) {
     EXPECT_NE(all.find(part), std::string::npos) << part << " not in\n" << all;
   }
 }

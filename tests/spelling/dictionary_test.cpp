@@ -24,13 +24,16 @@ class DictionaryTest : public testing::Test {
     fs::create_directories(directory_);
     // One entry with a precomposed letter, one with its two halves; a suffix that asks for ় before it.
     Write("tiny.aff", "SET UTF-8\nTRY কাড়\nSFX A Y 1\nSFX A 0 টি \u09A1\u09BC\n");
-    Write("tiny.dic", "5\nবা\u09DCি\nপাহা\u09A1\u09BC/A\nআল\u09C7\u09BE\nক'রে\nর\u200D\u09CD\u09AFালি\n");
+    Write("tiny.dic",
+          "5\nবা\u09DCি\nপাহা\u09A1\u09BC/A\nআল\u09C7\u09BE\nক'রে\nর\u200D\u09CD\u09AFালি\n");
   }
   ~DictionaryTest() override { fs::remove_all(directory_); }
   void Write(std::string_view name, std::string_view text) const {
     std::ofstream(directory_ / name, std::ios::binary) << text;
   }
-  [[nodiscard]] std::string Path(std::string_view name) const { return (directory_ / name).string(); }
+  [[nodiscard]] std::string Path(std::string_view name) const {
+    return (directory_ / name).string();
+  }
   [[nodiscard]] std::unique_ptr<Dictionary> Tiny() const {
     auto loaded = Dictionary::Load(Path("tiny"));
     if (!loaded) throw std::runtime_error(loaded.error().ToString());
@@ -47,7 +50,8 @@ TEST_F(DictionaryTest, KnowsAWordInEveryForm) {
                              "ক'রে", "আ\u200Bলো", "পা\u200Cহাড়", "র\u200D\u09CD\u09AFালি"}) {
       EXPECT_TRUE(dictionary->Knows(word)) << word;
     }
-    for (const char* word : {"বাড", "বাড়িটি", "আলোটি", "করে", "পাহাড", "\xFF", "র\u09CD\u09AFালি"}) {
+    for (const char* word :
+         {"বাড", "বাড়িটি", "আলোটি", "করে", "পাহাড", "\xFF", "র\u09CD\u09AFালি"}) {
       EXPECT_FALSE(dictionary->Knows(word)) << word;
     }
   }
@@ -83,13 +87,14 @@ TEST_F(DictionaryTest, ErrorsNameTheFile) {
     std::string_view path;
     std::string_view says;
   };
-  for (const Case& c : {Case{"none.dic", "none.aff", "cannot read"},
-                        Case{"half.aff", "half.dic", "cannot read"},
-                        Case{"old", "old.aff", "UTF-8"}}) {
+  for (const Case& c :
+       {Case{"none.dic", "none.aff", "cannot read"}, Case{"half.aff", "half.dic", "cannot read"},
+        Case{"old", "old.aff", "UTF-8"}}) {
     const auto dictionary = Dictionary::Load(Path(c.load));
     ASSERT_FALSE(dictionary) << c.load;
     EXPECT_EQ(dictionary.error().path, Path(c.path));
-    EXPECT_NE(dictionary.error().message.find(c.says), std::string::npos) << dictionary.error().message;
+    EXPECT_NE(dictionary.error().message.find(c.says), std::string::npos)
+        << dictionary.error().message;
   }
 }
 

@@ -27,8 +27,8 @@ TEST(Fold, MakesEqualSpellingsOne) {
       {"হ\u09AF\u09BC", "হ\u09DF", "হ\u09DF"},
       {"আল\u09C7\u09BE", "আল\u09CB", "আল\u09CB"},
       {"ম\u09C7\u09D7", "ম\u09CC", "ম\u09CC"},
-      {"ক\u09BC", "ক\u09BC", "ক\u09BC"},                      // no precomposed letter for it
-      {"\u09BE\u09C7", "\u09BE\u09C7", "\u09BE\u09C7"},       // the wrong way round
+      {"ক\u09BC", "ক\u09BC", "ক\u09BC"},                 // no precomposed letter for it
+      {"\u09BE\u09C7", "\u09BE\u09C7", "\u09BE\u09C7"},  // the wrong way round
       {"হাট\u200Cবার", "হাটবার", "হাট\u200Cবার"},
       {"ক্\u200Dষ", "ক্ষ", "ক্\u200Dষ"},
       {"র\u200D\u09CD\u09AFাক", "র\u200D\u09CD\u09AFাক", "র\u200D\u09CD\u09AFাক"},
@@ -50,8 +50,8 @@ TEST(Fold, MakesEqualSpellingsOne) {
 // A folded text stays as it is, and canonical equality comes first.
 TEST(Fold, IsStable) {
   static constexpr std::array<std::string_view, 14> kPieces = {
-      "ক", "র", "\u09A1", "\u09AF", "\u09BC", "\u09C7", "\u09BE", "\u09D7", "\u09CD", "’", "\xFF",
-      "a", "\u09DF", " "};
+      "ক",      "র",      "\u09A1", "\u09AF", "\u09BC", "\u09C7", "\u09BE",
+      "\u09D7", "\u09CD", "’",      "\xFF",   "a",      "\u09DF", " "};
   std::mt19937 random(13);  // NOLINT(*-msc51-cpp): the same run each time
   for (int i = 0; i < 20'000; ++i) {
     std::string text;
@@ -59,7 +59,8 @@ TEST(Fold, IsStable) {
     const std::string folded = Fold(text);
     ASSERT_EQ(Fold(folded), folded) << testing::PrintToString(text);
     ASSERT_EQ(Fold(FoldCanonical(text)), folded) << testing::PrintToString(text);
-    ASSERT_EQ(FoldCanonical(FoldCanonical(text)), FoldCanonical(text)) << testing::PrintToString(text);
+    ASSERT_EQ(FoldCanonical(FoldCanonical(text)), FoldCanonical(text))
+        << testing::PrintToString(text);
   }
 }
 

@@ -43,7 +43,8 @@ TEST(Lexicon, KnowsEveryWordOfItsLists) {
 }
 
 TEST(Lexicon, ComparesFolded) {
-  for (const std::string_view word : {"ব\u09BE\u09DCি", "বা\u09A1\u09BCি", "বা\u200Cড়ি", "ভাল\u09C7\u09BE"}) {
+  for (const std::string_view word :
+       {"ব\u09BE\u09DCি", "বা\u09A1\u09BCি", "বা\u200Cড়ি", "ভাল\u09C7\u09BE"}) {
     EXPECT_TRUE(IsFrequent(word)) << word;
   }
 }

@@ -18,7 +18,8 @@ namespace {
 // The grammar of the catalogue, for RE2: the reference that the hand-written recogniser must equal.
 std::string Grammar() {
   const std::string c = R"([\x{0995}-\x{09A8}\x{09AA}-\x{09B0}\x{09B2}\x{09B6}-\x{09B9}])";
-  const std::string k = R"((?:[\x{09A1}\x{09A2}\x{09AF}]\x{09BC}|)" + c + R"(|[\x{09DC}\x{09DD}\x{09DF}]))";
+  const std::string k =
+      R"((?:[\x{09A1}\x{09A2}\x{09AF}]\x{09BC}|)" + c + R"(|[\x{09DC}\x{09DD}\x{09DF}]))";
   const std::string cl = R"((?:\x{09B0}\x{200D}\x{09CD}\x{09AF}|)" + k +
                          R"((?:\x{09CD}[\x{200C}\x{200D}]?)" + c + "){0,4})";
   const std::string m = R"([\x{09BE}-\x{09C4}\x{09C7}\x{09C8}\x{09CB}\x{09CC}])";
@@ -85,7 +86,8 @@ TEST(FindSyllableError, WiderThanTheGrammarOnlyAsDocumented) {
                                       "জ\u09BCার", "ফ\u09BC", "ক্\u200Cত\u200Cি"}) {
     EXPECT_FALSE(FindSyllableError(word)) << Escaped(word);
   }
-  for (const std::string_view word : {"ক\u09D7", "কি\u09BE", "কে\u09BE\u09BE", "অ\u09BE", "ম\u09BC"}) {
+  for (const std::string_view word :
+       {"ক\u09D7", "কি\u09BE", "কে\u09BE\u09BE", "অ\u09BE", "ম\u09BC"}) {
     EXPECT_TRUE(FindSyllableError(word)) << Escaped(word);
   }
 }
@@ -97,14 +99,14 @@ TEST(FindSyllableError, NamesTheFaultAndItsPlace) {
     std::string_view fault;
   };
   const std::vector<Case> cases = {
-      {"িক", 0, "orphan-mark"},         {"অা", 3, "orphan-mark"},
-      {"মাাঠ", 6, "doubled-mark"},      {"কিুল", 6, "two-signs"},
-      {"চঁাদ", 6, "mark-order"},        {"হংঁস", 6, "mark-order"},
-      {"কা্ক", 6, "hasanta"},           {"ক্্ক", 3, "hasanta"},
-      {"ক্ই", 3, "hasanta"},            {"ম়", 3, "nukta"},
-      {"যা়", 6, "nukta"},              {"ক\u200Cখ", 3, "joiner"},
-      {"\u200Dক", 0, "joiner"},         {"ক্ত্র্য্ল্ব", 27, "long-cluster"},
-      {"ৰক", 0, "foreign-letter"},      {"কৱ", 3, "foreign-letter"},
+      {"িক", 0, "orphan-mark"},    {"অা", 3, "orphan-mark"},
+      {"মাাঠ", 6, "doubled-mark"}, {"কিুল", 6, "two-signs"},
+      {"চঁাদ", 6, "mark-order"},    {"হংঁস", 6, "mark-order"},
+      {"কা্ক", 6, "hasanta"},       {"ক্্ক", 3, "hasanta"},
+      {"ক্ই", 3, "hasanta"},        {"ম়", 3, "nukta"},
+      {"যা়", 6, "nukta"},          {"ক\u200Cখ", 3, "joiner"},
+      {"\u200Dক", 0, "joiner"},    {"ক্ত্র্য্ল্ব", 27, "long-cluster"},
+      {"ৰক", 0, "foreign-letter"}, {"কৱ", 3, "foreign-letter"},
   };
   for (const Case& c : cases) {
     const auto error = FindSyllableError(c.word);
@@ -119,8 +121,8 @@ TEST(FindSyllableError, NamesTheFaultAndItsPlace) {
 
 TEST(AksharaEnd, JoinsBackAndCounts) {
   const std::vector<std::pair<std::string_view, size_t>> cases = {
-      {"", 0},       {"জল", 2},     {"বৃষ্টি", 2}, {"শক্তিশালী", 4}, {"উৎসব", 4}, {"র\u200D্যাম", 2},
-      {"অ্যাপ", 2}, {"নৈর্ঋত", 3}, {"আঃ", 1},    {"গাড়ি", 2},     {"গাড\u09BCি", 2}, {"িক", 2},
+      {"", 0},     {"জল", 2},    {"বৃষ্টি", 2}, {"শক্তিশালী", 4}, {"উৎসব", 4},       {"র\u200D্যাম", 2},
+      {"অ্যাপ", 2}, {"নৈর্ঋত", 3}, {"আঃ", 1},   {"গাড়ি", 2},     {"গাড\u09BCি", 2}, {"িক", 2},
   };
   for (const auto& [word, count] : cases) EXPECT_EQ(CountAksharas(word), count) << word;
   std::mt19937 random(5);  // NOLINT(*-msc51-cpp)

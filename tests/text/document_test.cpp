@@ -12,7 +12,9 @@ namespace {
 // of markup, `fg` verbatim, `&amp;` → `&`.
 Segment Mixed() {
   Segment segment;
-  segment.text = "abc\xEF\xBF\xBC" "defg&";
+  segment.text =
+      "abc\xEF\xBF\xBC"
+      "defg&";
   segment.pieces = {{0, 3, 100, 3, true},
                     {3, 3, 103, 20, false},
                     {6, 2, 123, 2, true},
@@ -30,18 +32,14 @@ struct Case {
 TEST(Segment, MapsRangesToTheFile) {
   const Segment segment = Mixed();
   const std::vector<Case> cases = {
-      {{0, 3}, {100, 103}, true},
-      {{1, 2}, {101, 102}, true},
-      {{2, 6}, {102, 123}, false},   // into the image
-      {{3, 6}, {103, 123}, false},   // all of it
-      {{4, 5}, {103, 123}, false},   // a part of it is all of it
-      {{5, 7}, {103, 124}, false},
-      {{6, 8}, {123, 125}, true},
-      {{7, 9}, {124, 130}, false},   // across markup
-      {{8, 10}, {129, 131}, true},
-      {{9, 11}, {130, 136}, false},
-      {{10, 11}, {131, 136}, false},
-      {{0, 11}, {100, 136}, false},
+      {{0, 3}, {100, 103}, true},    {{1, 2}, {101, 102}, true},
+      {{2, 6}, {102, 123}, false},  // into the image
+      {{3, 6}, {103, 123}, false},  // all of it
+      {{4, 5}, {103, 123}, false},  // a part of it is all of it
+      {{5, 7}, {103, 124}, false},   {{6, 8}, {123, 125}, true},
+      {{7, 9}, {124, 130}, false},  // across markup
+      {{8, 10}, {129, 131}, true},   {{9, 11}, {130, 136}, false},
+      {{10, 11}, {131, 136}, false}, {{0, 11}, {100, 136}, false},
   };
   for (const Case& c : cases) {
     const Span got = segment.ToSource(c.text);

@@ -111,10 +111,10 @@ TEST(GraphemeColumn, CountsWhatTheReaderSees) {
   const std::vector<Column> cases = {
       {"নদী", 0, 1},
       {"নদী", 3, 2},
-      {"নদী", 9, 3},                  // behind দী, one grapheme
-      {"নদী", 6, 2},                  // inside it
+      {"নদী", 9, 3},  // behind দী, one grapheme
+      {"নদী", 6, 2},  // inside it
       {"a😀খ", 5, 3},
-      {"👩‍🌾 মাঠ", 11, 2},             // a ZWJ sequence is one
+      {"👩‍🌾 মাঠ", 11, 2},  // a ZWJ sequence is one
       {"👩‍🌾 মাঠ", 12, 3},
       {"", 0, 1},
       {"e\xCC\x81য়", 3, 2},

@@ -80,8 +80,8 @@ TEST(SourceReader, NeverCutsACodePointOrACrlf) {
     for (const size_t block_bytes : {5U, 8U, 31U, 100U}) {
       for (const Source& block : ReadAll(SourceReader::FromText(text, "a"), block_bytes)) {
         ASSERT_TRUE(starts[block.begin()] || text.empty()) << name << " at " << block.begin();
-        const bool splits = block.begin() > 0 && text[block.begin()] == '\n' &&
-                            text[block.begin() - 1] == '\r';
+        const bool splits =
+            block.begin() > 0 && text[block.begin()] == '\n' && text[block.begin() - 1] == '\r';
         ASSERT_FALSE(splits) << name << " at " << block.begin();
       }
     }
@@ -90,13 +90,13 @@ TEST(SourceReader, NeverCutsACodePointOrACrlf) {
 
 TEST(CutAtParagraph, PrefersTheStrongerBreak) {
   const std::vector<std::pair<std::string_view, size_t>> cases = {
-      {"aaaaaa\n\nb\nc d", 8},    // a blank line, though a line and a blank follow
+      {"aaaaaa\n\nb\nc d", 8},  // a blank line, though a line and a blank follow
       {"aaaaaa\r\n\r\nb c", 10},
       {"aaaaaa\nb c", 7},
-      {"a\n\nbbbbbbb c", 11},     // a break in the first half counts for nothing
+      {"a\n\nbbbbbbb c", 11},  // a break in the first half counts for nothing
       {"aaaaaa\rb c", 7},
       {"aaaaaaa b", 8},
-      {"aaaaaaa\r", 7},           // perhaps half of a CRLF
+      {"aaaaaaa\r", 7},  // perhaps half of a CRLF
       {"কখগ", 6},
       {"কখ\xE0\xA6", 6},
   };

@@ -78,8 +78,8 @@ TEST(Tokenize, ReplacesWhatTheVectorHeld) {
 // Whatever the bytes, tokens follow each other without gaps and are never empty.
 TEST(Tokenize, CoversAnyBytes) {
   static constexpr std::array<std::string_view, 20> kPieces = {
-      "ক", "ি", "্", "’", "\u200B", "\u200C", "৫", "5", ",", ".",
-      " ", "\n", "।", "a", "é", "😀", "\xFF", "\xE0\xA6", "\xE0", "я"};
+      "ক", "ি",  "্",  "’", "\u200B", "\u200C", "৫",    "5",        ",",    ".",
+      " ", "\n", "।", "a", "é",      "😀",      "\xFF", "\xE0\xA6", "\xE0", "я"};
   std::mt19937 random(11);  // NOLINT(*-msc51-cpp): the same run each time
   std::vector<Token> tokens;
   for (int round = 0; round < 20'000; ++round) {
