@@ -52,10 +52,14 @@ bool OpensSpeech(const Paragraph& paragraph) {
          (tokens.size() > 1 && tokens[1].In(text) == ":");
 }
 
-// What stands below goes on with the same thought when it is an address or a number.
+// What stands below goes on with the same thought when it is an address or a number, or the speech that
+// this paragraph leads to.
 bool GoesOn(const Segment* next) {
   if (next == nullptr || next->text.empty()) return false;
   const std::string_view text = next->text;
+  for (const std::string_view opening : {"-", "–", "—", "“", "‘", "\""}) {
+    if (text.starts_with(opening)) return true;
+  }
   return text.starts_with("http") || text.starts_with("www.") || (text[0] >= '0' && text[0] <= '9');
 }
 
