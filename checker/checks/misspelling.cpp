@@ -1,5 +1,6 @@
 // Asks the dictionary for every Bengali word. Silent without a dictionary.
 
+#include <algorithm>
 #include <array>
 
 #include "checks/checks.h"
@@ -29,10 +30,8 @@ bool IsHyphenedEnding(const Paragraph& paragraph, size_t index) {
                                                                 "য়",  "ই", "ও", "টি", "টা", "রা"};
   const auto tokens = paragraph.tokens();
   if (index == 0 || tokens[index - 1].In(paragraph.text()) != "-") return false;
-  for (const std::string_view ending : kEndings) {
-    if (tokens[index].In(paragraph.text()) == ending) return true;
-  }
-  return false;
+  const std::string_view word = tokens[index].In(paragraph.text());
+  return std::find(kEndings.begin(), kEndings.end(), word) != kEndings.end();
 }
 
 class Misspelling final : public Check {

@@ -12,8 +12,8 @@ namespace bnlint {
 /// other numbers. Numbers of Latin names (Windows 11), versions, telephone numbers, list numbers at the
 /// head of a paragraph and everything masked are none.
 struct ProseNumber {
-  Span span;      ///< text offsets
-  uint8_t flags;  ///< kBengaliDigits, kAsciiDigits, kForeignDigits
+  Span span;          ///< text offsets
+  uint8_t flags = 0;  ///< kBengaliDigits, kAsciiDigits, kForeignDigits
 };
 
 /// The prose numbers of a paragraph, in order. `masks` are the kinds that the asking rule does not look

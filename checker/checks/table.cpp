@@ -45,6 +45,7 @@ std::unique_ptr<Check> MakeCheck(std::string_view name, const CheckServices& ser
 
 std::vector<std::string_view> CheckNames() {
   std::vector<std::string_view> names;
+  names.reserve(kChecks.size());
   for (const Entry& entry : kChecks) names.push_back(entry.name);
   std::sort(names.begin(), names.end());
   return names;

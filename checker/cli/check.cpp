@@ -4,6 +4,7 @@
 #include <iostream>
 #include <memory>
 #include <optional>
+#include <span>
 #include <thread>
 
 #include "base/atomic_file.h"
@@ -72,7 +73,8 @@ std::vector<BatchFile> ChooseFiles(const CheckOptions& options, bool& failed) {
     std::string name = path;
     if (path == "-") name = options.stdin_filename.empty() ? "<stdin>" : options.stdin_filename;
     const Format* format = FormatForPath(name);
-    files.push_back({std::move(path), std::move(name), format != nullptr ? format : &Formats()[0]});
+    files.push_back(
+        {std::move(path), std::move(name), format != nullptr ? format : Formats().data()});
   }
   return files;
 }
@@ -83,8 +85,9 @@ Severity SeverityOf(const std::string& name) {
 }
 
 bool Fails(const Summary& summary, Severity least) {
-  const auto first = summary.by_severity.begin() + static_cast<std::ptrdiff_t>(least);
-  return std::any_of(first, summary.by_severity.end(), [](uint64_t count) { return count > 0; });
+  const std::span counts(summary.by_severity);
+  return std::ranges::any_of(counts.subspan(static_cast<size_t>(least)),
+                             [](uint64_t count) { return count > 0; });
 }
 
 // Lints everything into `out`; true when every file could be read.

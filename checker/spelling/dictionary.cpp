@@ -136,7 +136,7 @@ Result<std::unique_ptr<Dictionary>> Dictionary::Load(const std::string& path) {
 std::string Dictionary::FindInstalled() {
   for (const char* stem : {"/usr/share/hunspell/bn_BD", "/usr/share/hunspell/bn_IN",
                            "/usr/share/hunspell/bn", "/usr/share/myspell/dicts/bn_BD"}) {
-    const std::string path(stem);
+    std::string path(stem);
     if (access((path + ".dic").c_str(), R_OK) == 0 && access((path + ".aff").c_str(), R_OK) == 0) {
       return path;
     }

@@ -72,10 +72,9 @@ std::string NameKey(std::string_view stem) {
     const char32_t c = word[i];
     const char32_t next = i + 1 < word.size() ? word[i + 1] : 0;
     if (c == 0x0981) continue;
-    if (c == kHasanta && next == kYa) {
-      ++i;  // ya-phala
-    } else if (c == kHasanta && !key.empty() && KeyLetter(next) == key.back()) {
-      ++i;  // a doubled consonant
+    const bool doubled = !key.empty() && KeyLetter(next) == key.back();
+    if (c == kHasanta && (next == kYa || doubled)) {
+      ++i;  // ya-phala, or the second of a doubled consonant
     } else {
       key += KeyLetter(c);
     }

@@ -41,8 +41,7 @@ std::string NameOf(char32_t c) {
   UErrorCode status = U_ZERO_ERROR;
   const int32_t size = u_charName(code, U_UNICODE_CHAR_NAME, name.data(),
                                   static_cast<int32_t>(name.size()), &status);
-  if (U_SUCCESS(status) != 0 && size > 0)
-    return std::string(name.data(), static_cast<size_t>(size));
+  if (U_SUCCESS(status) != 0 && size > 0) return {name.data(), static_cast<size_t>(size)};
   return U_IS_UNICODE_NONCHAR(code) ? "(noncharacter)" : "(unassigned)";
 }
 

@@ -59,20 +59,21 @@ void FindAddresses(std::string_view text, std::vector<Mask>& masks) {
     const size_t scheme = run.find("://");
     const size_t dot = run.find('.');
     const size_t sign = run.find('@');
+    const bool www = run.starts_with("www.") && run.size() > 6;
+    const bool email = sign != std::string_view::npos && sign > 0 && sign + 1 < run.size() &&
+                       IsAlnum(run[sign - 1]) && IsAlnum(run[sign + 1]);
+    const bool host_and_path = dot != std::string_view::npos && dot > 1 &&
+                               run.find('/', dot) != std::string_view::npos &&
+                               IsAlnum(run[dot - 1]) && run.size() > dot + 3;
     if (scheme != std::string_view::npos && scheme > 0) {
       // A Bengali path goes on behind the ASCII one: take all up to the next blank.
       size_t blank = text.find_first_of(" \t\r\n<>\"", at);
       if (blank == std::string_view::npos) blank = text.size();
       masks.push_back({WithoutTrailing(text, {at, blank}), kMaskUrl});
       end = blank;
-    } else if (run.starts_with("www.") && run.size() > 6) {
-      masks.push_back({span, kMaskUrl});
-    } else if (sign != std::string_view::npos && sign > 0 && sign + 1 < run.size() &&
-               IsAlnum(run[sign - 1]) && IsAlnum(run[sign + 1])) {
+    } else if (email && !www) {
       masks.push_back({span, kMaskEmail});
-    } else if (dot != std::string_view::npos && dot > 1 &&
-               run.find('/', dot) != std::string_view::npos && IsAlnum(run[dot - 1]) &&
-               run.size() > dot + 3) {
+    } else if (www || host_and_path) {
       masks.push_back({span, kMaskUrl});
     }
     at = end;

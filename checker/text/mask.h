@@ -23,7 +23,7 @@ inline constexpr uint8_t kMaskAll = kMaskUrl | kMaskEmail | kMaskCode | kMaskLat
 
 struct Mask {
   Span span;  ///< text offsets
-  MaskKind kind;
+  MaskKind kind = kMaskUrl;
 };
 
 /// The masks of a segment's text, in order of their beginnings, replacing what `masks` held; kinds may

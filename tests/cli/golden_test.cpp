@@ -123,7 +123,7 @@ class GoldenCase : public testing::Test {
 [[maybe_unused]] const bool kRegistered = [] {
   for (const auto& entry :
        fs::directory_iterator(fs::path(BNLINT_SOURCE_DIR) / "tests/cli/cases")) {
-    const fs::path path = entry.path();
+    const fs::path& path = entry.path();
     std::string name = path.stem().string();
     std::ranges::replace(name, '-', '_');  // GoogleTest's names are identifiers
     testing::RegisterTest("cli", name.c_str(), nullptr, nullptr, __FILE__, __LINE__,

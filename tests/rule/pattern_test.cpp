@@ -101,6 +101,7 @@ TEST(PatternGate, EqualsAskingEachPattern) {
     owned.push_back(Make({source, 0, false, false, ""}));
   }
   std::vector<const Pattern*> patterns;
+  patterns.reserve(owned.size());
   for (const auto& pattern : owned) patterns.push_back(pattern.get());
   PatternGate first(patterns);
   const PatternGate gate = std::move(first);
