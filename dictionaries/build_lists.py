@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Derives the word lists of dictionaries/bn/ from corpora: facts about forms, no sentences.
 
-    build_lists.py CORPORA_DIR FREQUENT_FORMS.txt
+    build_lists.py CORPORA_DIR
 
-CORPORA_DIR holds *.jsonl.zst files of {"id", "text"}; FREQUENT_FORMS.txt a form a line. Needs the zstd
-program. Deterministic; takes about a minute. Sources and licences: bn/SOURCES.md.
+CORPORA_DIR holds *.jsonl.zst files of {"id", "text"}. Needs the zstd program. Deterministic; takes about a
+minute. Sources and licences: bn/SOURCES.md.
 """
 import json
 import re
@@ -17,8 +17,6 @@ WORD = re.compile("[\u0981-\u0983\u0985-\u09b9\u09bc-\u09ce\u09d7\u09dc-\u09e3\u
 CORPORA = ("blog-sachalayatan", "news-", "legal-")  # edited, or written with care
 HERE = Path(__file__).parent / "bn"
 
-# A form needs this many occurrences to count as frequent in the corpora (about one in 400,000 words).
-FREQUENT = 50
 # Doubled in fewer than one of 2,500 occurrences, by a form with at least 1,000: not a reduplication.
 DOUBLED_LEAST, DOUBLED_RATE = 1000, 1 / 2500
 # Doubled with a meaning all the same, as reading showed.
@@ -61,12 +59,9 @@ def write(name, comment, words):
 
 
 def main():
-    if len(sys.argv) != 3:
+    if len(sys.argv) != 2:
         sys.exit(__doc__)
     single, double = count(sys.argv[1])
-    listed = {fold(line.strip()) for line in Path(sys.argv[2]).read_text(encoding="utf-8").splitlines()}
-    frequent = {word for word, n in single.items() if n >= FREQUENT} | (listed - {""})
-    write("frequent.txt", "Frequent forms of written Bengali, folded.", frequent)
     write("never-doubled.txt", "Frequent forms that are not reduplicated, folded.",
           {word for word, n in single.items() if n >= DOUBLED_LEAST and double[word] < n * DOUBLED_RATE and word not in REDUPLICATED})
 

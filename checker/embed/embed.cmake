@@ -1,15 +1,22 @@
 # Embeds rules and dictionary data with .incbin (0.05 s for megabytes, where a byte array takes
-# seconds). Writes embedded.S with one table: name pointer, data begin, data end, …, null.
+# seconds). Writes embedded.S with one table: name pointer, data begin, data end, …, null. A file's name is its
+# path in the source or in the build tree: rules/…, dictionaries/bn/…, dictionaries/bn.dic.
 file(GLOB_RECURSE embed_rules CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/rules/*.toml)
-file(GLOB embed_data CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/dictionaries/bn/*.txt)
-set(embed_files ${embed_rules} ${embed_data})
+file(GLOB embed_data CONFIGURE_DEPENDS
+  ${PROJECT_SOURCE_DIR}/dictionaries/bn/*.txt ${PROJECT_SOURCE_DIR}/dictionaries/bn/*.tsv)
+set(embed_files ${embed_rules} ${embed_data} ${BNLINT_DICTIONARY_FILES})
 list(SORT embed_files)
 
 set(asm "")
 set(table "")
 set(index 0)
 foreach(file IN LISTS embed_files)
-  file(RELATIVE_PATH name ${PROJECT_SOURCE_DIR} ${file})
+  cmake_path(IS_PREFIX PROJECT_BINARY_DIR ${file} built)
+  if(built)
+    file(RELATIVE_PATH name ${PROJECT_BINARY_DIR} ${file})
+  else()
+    file(RELATIVE_PATH name ${PROJECT_SOURCE_DIR} ${file})
+  endif()
   string(APPEND asm "n${index}: .asciz \"${name}\"\nb${index}: .incbin \"${file}\"\ne${index}: .byte 0\n")
   string(APPEND table ".quad n${index}, b${index}, e${index}\n")
   math(EXPR index "${index} + 1")

@@ -12,7 +12,7 @@ struct EmbeddedFile {
   std::string_view bytes;
 };
 
-/// All embedded files in order of their names. Thread-safe.
+/// All embedded files, in a fixed order. Thread-safe.
 std::vector<EmbeddedFile> EmbeddedFiles();
 
 /// The contents of one embedded file; empty when there is none of that name. Thread-safe.

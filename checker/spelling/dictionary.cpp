@@ -3,30 +3,21 @@
 
 #include "spelling/dictionary.h"
 
-#include <array>
 #include <cerrno>
 #include <cstring>
-#include <fstream>
 #include <functional>
-#include <iterator>
 #include <mutex>
 
 #include <sys/mman.h>
 #include <unistd.h>
 #include <hunspell/hunspell.hxx>
 
+#include "base/read_file.h"
 #include "spelling/fold.h"
+#include "spelling/memo.h"
 
 namespace bnlint {
 namespace {
-
-Result<std::string> ReadFile(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  std::string text{std::istreambuf_iterator<char>(in), {}};
-  if (!in && text.empty())
-    return Fail(std::string("cannot read it: ") + std::strerror(errno), path);
-  return text;
-}
 
 // An anonymous file in memory; closed when it goes.
 class MemoryFile {
@@ -52,43 +43,6 @@ class MemoryFile {
 
  private:
   int fd_;
-};
-
-// Verdicts of words met lately: a direct-mapped table in stripes, each with its lock. A collision
-// overwrites, so it never grows.
-class Memo {
- public:
-  enum class Verdict : uint8_t { kUnasked, kKnown, kUnknown };
-
-  Verdict Find(std::string_view word, size_t hash) {
-    Stripe& stripe = stripes_[hash % kStripes];
-    const std::scoped_lock lock(stripe.mutex);
-    const Slot& slot = stripe.slots[hash / kStripes % kSlots];
-    return slot.word == word ? slot.verdict : Verdict::kUnasked;
-  }
-  void Store(std::string_view word, size_t hash, bool known) {
-    if (word.size() > kLongest) return;
-    Stripe& stripe = stripes_[hash % kStripes];
-    const std::scoped_lock lock(stripe.mutex);
-    Slot& slot = stripe.slots[hash / kStripes % kSlots];
-    slot.word = word;
-    slot.verdict = known ? Verdict::kKnown : Verdict::kUnknown;
-  }
-
- private:
-  // 32,768 words of at most 96 bytes: 98 % of running text repeats within far fewer.
-  static constexpr size_t kStripes = 16;
-  static constexpr size_t kSlots = 2048;
-  static constexpr size_t kLongest = 96;
-  struct Slot {
-    std::string word;
-    Verdict verdict = Verdict::kUnasked;
-  };
-  struct Stripe {
-    std::mutex mutex;
-    std::array<Slot, kSlots> slots;
-  };
-  std::array<Stripe, kStripes> stripes_;
 };
 
 std::string WithoutEnding(const std::string& path) {
@@ -122,10 +76,17 @@ Result<std::unique_ptr<Dictionary>> Dictionary::Load(const std::string& path) {
   if (affixes->find("SET UTF-8") == std::string::npos) {
     return Fail("a dictionary that does not say SET UTF-8; convert it first", stem + ".aff");
   }
-  const MemoryFile affix_file(FoldCanonical(*affixes));
-  const MemoryFile word_file(FoldCanonical(*words));
+  auto loaded = FromFolded(FoldCanonical(*affixes), FoldCanonical(*words));
+  if (!loaded) loaded.error().path = stem;
+  return loaded;
+}
+
+Result<std::unique_ptr<Dictionary>> Dictionary::FromFolded(std::string_view affixes,
+                                                           std::string_view words) {
+  const MemoryFile affix_file(affixes);
+  const MemoryFile word_file(words);
   if (!affix_file.ok() || !word_file.ok()) {
-    return Fail(std::string("no memory file for it: ") + std::strerror(errno), stem);
+    return Fail(std::string("no memory file for the dictionary: ") + std::strerror(errno));
   }
   auto inside = std::make_unique<Inside>();
   inside->hunspell =

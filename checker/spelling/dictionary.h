@@ -16,6 +16,9 @@ class Dictionary {
  public:
   /// `path` is a .dic or .aff file, or their common name without the ending.
   static Result<std::unique_ptr<Dictionary>> Load(const std::string& path);
+  /// The two files' contents, folded already (FoldCanonical) and in UTF-8.
+  static Result<std::unique_ptr<Dictionary>> FromFolded(std::string_view affixes,
+                                                        std::string_view words);
   /// A Bengali dictionary of the system (bn_BD or bn_IN where distributions put them), or an empty string.
   static std::string FindInstalled();
 

@@ -23,11 +23,6 @@ std::unordered_set<std::string_view> ReadList(std::string_view name) {
 
 }  // namespace
 
-bool IsFrequent(std::string_view word) {
-  static const auto words = ReadList("dictionaries/bn/frequent.txt");
-  return words.contains(Fold(word));
-}
-
 bool IsNeverDoubled(std::string_view word) {
   static const auto words = ReadList("dictionaries/bn/never-doubled.txt");
   return words.contains(Fold(word));
