@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "formats/blank.h"
+#include "formats/directive.h"
 #include "formats/draft.h"
 #include "formats/markdown_scan.h"
 #include "formats/markdown_work.h"
@@ -77,6 +78,8 @@ class Builder {
 
   void LeaveBlock() {
     Flush();
+    NoteHtmlDirectives(html_, document_);
+    html_.clear();
     blocks_.pop_back();
   }
 
@@ -100,6 +103,7 @@ class Builder {
   void Text(MD_TEXTTYPE type, std::string_view text) {
     const auto place = Place(all_, text);
     if (place && fresh_) NoteCut(place->begin);
+    if (blocks_.back() == MD_BLOCK_HTML) html_ += text;
     if (blocks_.back() == MD_BLOCK_CODE || blocks_.back() == MD_BLOCK_HTML) return;
     if (raw_spans_ > 0) {  // md4c lets links stand in a formula
       if (place) raw_.push_back(*place);
@@ -166,6 +170,7 @@ class Builder {
   // A tag leaves nothing in the text, unless it stands for something itself.
   void AddTag(Span place) {
     const std::string_view tag = all_.substr(place.begin, place.size());
+    NoteHtmlDirectives(tag, document_);
     CloseGap(place.begin);
     if (IsTag(tag, "br") && !draft_.EndsBlank()) AddDecoded("\n", place);
     if (IsTag(tag, "img")) AddDecoded(kObject, place);
@@ -257,6 +262,7 @@ class Builder {
   std::vector<MD_BLOCKTYPE> blocks_;  // open ones
   Draft draft_;
   std::string gap_;         // not yet in the draft
+  std::string html_;        // of the block of HTML that is open
   std::vector<Span> raw_;   // the lines of a code span or formula
   uint64_t end_ = 0;        // of the last place seen
   size_t image_begin_ = 0;  // of its description, in the draft

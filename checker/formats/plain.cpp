@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "formats/directive.h"
 #include "text/char_class.h"
 #include "text/utf8.h"
 
@@ -65,6 +66,16 @@ size_t CutLong(std::string_view text) {
   return at == 0 ? kMaxSegmentBytes : at;
 }
 
+// Comments to bnlint stand at the very top: further down a text may speak about them.
+constexpr int kDirectiveLines = 5;
+
+// Takes a line that is a comment to bnlint.
+bool TakeDirective(std::string_view line, Document& document) {
+  const auto directive = DirectiveIn(line);
+  if (directive) document.directives.emplace_back(*directive);
+  return directive.has_value();
+}
+
 void AddSegment(const Source& block, size_t begin, size_t end, Document& document) {
   const std::string_view all = block.bytes;
   for (bool first = true; begin < end; first = false) {
@@ -100,10 +111,13 @@ Document ParsePlain(const Source& block) {
   };
   // A byte order mark at the start of the file is no text.
   const size_t start = block.first && text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
-  for (size_t at = start; at < text.size();) {
+  int number = block.first ? 1 : kDirectiveLines + 1;
+  for (size_t at = start; at < text.size(); ++number) {
     Line line = LineAt(text, at);
     at = line.next;
-    if (line.begin >= line.end) {
+    const std::string_view words =
+        text.substr(line.begin, std::max(line.end, line.begin) - line.begin);
+    if (line.begin >= line.end || (number <= kDirectiveLines && TakeDirective(words, document))) {
       flush();
       continue;
     }

@@ -47,6 +47,8 @@ struct Segment {
 /// The prose of one block, in order. Move-only: segments point into `storage`.
 struct Document {
   std::vector<Segment> segments;
+  /// What comments of the block tell bnlint, without the "bnlint:" before it: "words শব্দ শব্দ".
+  std::vector<std::string> directives;
   std::deque<std::string>
       storage;  // texts that are not a view of the source; a deque never moves them
 
