@@ -9,6 +9,7 @@
 #include "rule/diagnostic.h"
 #include "rule/locator.h"
 #include "rule/rule.h"
+#include "spelling/speller.h"
 #include "text/akshara.h"
 #include "text/document.h"
 #include "text/mask.h"
@@ -17,7 +18,7 @@
 
 namespace bnlint {
 
-class Dictionary;
+class AcceptedWords;
 
 /// A syllable fault of one token, in text offsets.
 struct TokenError {
@@ -109,7 +110,10 @@ class Check {
 
 /// What checks may ask beyond the text.
 struct CheckServices {
-  const Dictionary* dictionary = nullptr;  ///< null when none is loaded
+  const Speller* speller = &Speller::Embedded();  ///< never null
+  const AcceptedWords* words =
+      nullptr;           ///< of the document at hand; the linter supplies it. May be null
+  bool suggest = false;  ///< spend time on suggestions
 };
 
 /// A new check by the name a rule file gives; null when checks/ has none of that name. Thread-safe.

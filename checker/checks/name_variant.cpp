@@ -5,10 +5,9 @@
 #include <unordered_map>
 
 #include "checks/checks.h"
-#include "spelling/dictionary.h"
 #include "spelling/fold.h"
-#include "spelling/lexicon.h"
 #include "spelling/name_key.h"
+#include "spelling/speller.h"
 #include "text/akshara.h"
 
 namespace bnlint {
@@ -34,7 +33,7 @@ std::string WithFullTa(std::string_view stem) {
 
 class NameVariant final : public Check {
  public:
-  explicit NameVariant(const Dictionary* dictionary) : dictionary_(dictionary) {}
+  explicit NameVariant(const Speller* speller) : speller_(speller) {}
 
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     for (const Token& token : paragraph.tokens()) {
@@ -42,9 +41,9 @@ class NameVariant final : public Check {
         continue;
       }
       const std::string word = Fold(token.In(paragraph.text()));
-      if (IsFrequent(word)) continue;  // the quick answer for nearly all words
+      if (IsKnown(word)) continue;
       const std::string stem = WithFullTa(NameStem(word));
-      if (CountAksharas(stem) < kLeastAksharas || IsKnown(word) || IsKnown(stem)) continue;
+      if (CountAksharas(stem) < kLeastAksharas || IsKnown(stem)) continue;
       if (FindSyllableError(word)) continue;
       Meet(paragraph, token, word, stem, findings);
     }
@@ -52,7 +51,7 @@ class NameVariant final : public Check {
 
  private:
   [[nodiscard]] bool IsKnown(std::string_view word) const {
-    return IsFrequent(word) || (dictionary_ != nullptr && dictionary_->Knows(word));
+    return speller_->IsCommon(word) || speller_->Knows(word);
   }
 
   void Meet(const Paragraph& paragraph, const Token& token, const std::string& word,
@@ -78,14 +77,14 @@ class NameVariant final : public Check {
     findings.Report(std::move(diagnostic));
   }
 
-  const Dictionary* dictionary_;
+  const Speller* speller_;
   std::unordered_map<std::string, Name> names_;
 };
 
 }  // namespace
 
 std::unique_ptr<Check> MakeNameVariant(const CheckServices& services) {
-  return std::make_unique<NameVariant>(services.dictionary);
+  return std::make_unique<NameVariant>(services.speller);
 }
 
 }  // namespace bnlint

@@ -5,7 +5,7 @@
 
 #include "checks/checks.h"
 #include "checks/stateless.h"
-#include "spelling/dictionary.h"
+#include "spelling/speller.h"
 #include "text/char_class.h"
 #include "text/utf8.h"
 
@@ -53,7 +53,7 @@ bool IsShown(const Paragraph& paragraph, size_t index) {
 
 class OrphanMark final : public Check {
  public:
-  explicit OrphanMark(const Dictionary* dictionary) : dictionary_(dictionary) {}
+  explicit OrphanMark(const Speller* speller) : speller_(speller) {}
 
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     const auto tokens = paragraph.tokens();
@@ -84,12 +84,12 @@ class OrphanMark final : public Check {
     const std::string joined =
         std::string(tokens[index - 2].In(text)) + std::string(tokens[index].In(text));
     if (FindSyllableError(joined)) return;
-    const bool known = dictionary_ != nullptr && dictionary_->Knows(joined);
+    const bool known = speller_->Knows(joined);
     findings.AddFix(diagnostic, paragraph, tokens[index - 1].span(), "",
                     known ? FixSafety::kSafe : FixSafety::kUnsafe);
   }
 
-  const Dictionary* dictionary_;
+  const Speller* speller_;
 };
 
 // Of two different signs only a person knows which was meant; these pairs are known slips of one sign,
@@ -148,7 +148,7 @@ void FindInvalid(const Paragraph& paragraph, Findings& findings) {
 }  // namespace
 
 std::unique_ptr<Check> MakeOrphanMark(const CheckServices& services) {
-  return std::make_unique<OrphanMark>(services.dictionary);
+  return std::make_unique<OrphanMark>(services.speller);
 }
 std::unique_ptr<Check> MakeDupMark(const CheckServices& /*services*/) {
   return Stateless(FindDuplicates);

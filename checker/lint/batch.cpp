@@ -48,14 +48,15 @@ void LintOne(const Linter& linter, const BatchFile& file, size_t index, Turnstil
   if (!reader) {
     result = tl::unexpected(reader.error());
   } else {
-    result = linter.Lint(*reader, *file.format, [&](Diagnostic diagnostic) {
+    const auto emit = [&](Diagnostic diagnostic) {
       if (!my_turn && held.size() < Linter::kHeld) {
         held.push_back(std::move(diagnostic));
         return;
       }
       take_turn();
       sink.found(file, diagnostic);
-    });
+    };
+    result = linter.Lint(*reader, *file.format, emit, file.words);
   }
   take_turn();
   sink.done(file, result);

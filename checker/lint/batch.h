@@ -14,6 +14,7 @@ struct BatchFile {
   std::string path;      ///< "-" is standard input
   std::string name;      ///< what findings call it
   const Format* format;  ///< never null
+  AcceptedWords words;   ///< of the user and the project
 };
 
 /// Receives what a batch finds. Calls never overlap and come in the order of the files, whichever thread

@@ -9,6 +9,8 @@
 #include <tuple>
 #include <variant>
 
+#include "lint/repeats.h"
+
 namespace bnlint {
 namespace {
 
@@ -90,15 +92,21 @@ void DropExplained(std::vector<Diagnostic>& found, size_t from) {
 // The state of one document.
 class DocumentRun {
  public:
-  DocumentRun(const Linter& linter, const EmitFunction& emit) : linter_(linter), emit_(emit) {
+  DocumentRun(const Linter& linter, const EmitFunction& emit, AcceptedWords words)
+      : linter_(linter), emit_(emit), words_(std::move(words)), services_(*linter.services_) {
+    services_.words = &words_;
     for (const Rule* rule : linter.check_rules_) {
-      checks_.push_back(MakeCheck(std::get<CheckName>(rule->matcher).name, *linter.services_));
+      checks_.push_back(MakeCheck(std::get<CheckName>(rule->matcher).name, services_));
     }
   }
+  DocumentRun(const DocumentRun&) = delete;
+  DocumentRun& operator=(const DocumentRun&) = delete;
+  ~DocumentRun() = default;
 
   void Block(const Source& block, const Format& format) {
     Locator locator(block);
     const Document document = format.parse(block);
+    for (const std::string& directive : document.directives) Obey(directive);
     ForChecks(&locator,
               [&](Check& check, Findings& findings) { check.VisitBlock(block, findings); });
     for (size_t i = 0; i < document.segments.size(); ++i) {
@@ -109,13 +117,29 @@ class DocumentRun {
       ForChecks(&locator,
                 [&](Check& check, Findings& findings) { check.Visit(paragraph, findings); });
       DropExplained(found_, before);
+      repeats_.Hold(found_, before);
       if (found_.size() >= Linter::kHeld) Flush();
     }
   }
 
   void End() {
     ForChecks(nullptr, [](Check& check, Findings& findings) { check.Finish(findings); });
+    Break();
+  }
+
+  // Ends without the checks' last words.
+  void Break() {
+    repeats_.Release(found_);
     Flush();
+  }
+
+ private:
+  // What a comment of the document says to us; what we do not understand is for another version.
+  void Obey(std::string_view directive) {
+    constexpr std::string_view kWords = "words";
+    if (directive.starts_with(kWords)) {
+      words_.Add(WordList::FromLine(directive.substr(kWords.size())));
+    }
   }
 
   void Flush() {
@@ -124,7 +148,6 @@ class DocumentRun {
     found_.clear();
   }
 
- private:
   template <typename Call>
   void ForChecks(Locator* locator, const Call& call) {
     for (size_t i = 0; i < checks_.size(); ++i) {
@@ -163,8 +186,11 @@ class DocumentRun {
 
   const Linter& linter_;
   const EmitFunction& emit_;
+  AcceptedWords words_;
+  CheckServices services_;
   std::vector<std::unique_ptr<Check>> checks_;
   std::vector<Diagnostic> found_;
+  Repeats repeats_;
   std::vector<Token> tokens_;
   std::vector<int> candidates_;
 };
@@ -187,13 +213,13 @@ Result<Linter> Linter::Make(const RuleSet& rules, const CheckServices& services)
   return linter;
 }
 
-Result<void> Linter::Lint(SourceReader& reader, const Format& format,
-                          const EmitFunction& emit) const {
-  DocumentRun run(*this, emit);
+Result<void> Linter::Lint(SourceReader& reader, const Format& format, const EmitFunction& emit,
+                          AcceptedWords words) const {
+  DocumentRun run(*this, emit, std::move(words));
   while (true) {
     auto block = reader.Next(format.cut, format.block_bytes);
     if (!block) {
-      run.Flush();
+      run.Break();
       return tl::unexpected(block.error());
     }
     if (!*block) break;

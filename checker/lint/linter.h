@@ -9,6 +9,7 @@
 #include "formats/format.h"
 #include "rule/pattern.h"
 #include "rule/ruleset.h"
+#include "spelling/word_list.h"
 #include "text/source.h"
 
 namespace bnlint {
@@ -33,8 +34,10 @@ class Linter {
   /// Fails when a rule names a check that does not exist. `rules` and `services` must outlive the linter.
   static Result<Linter> Make(const RuleSet& rules, const CheckServices& services);
 
-  /// Lints one document to its end. On a read error what was found before has been emitted.
-  Result<void> Lint(SourceReader& reader, const Format& format, const EmitFunction& emit) const;
+  /// Lints one document to its end. `words` are accepted in it, besides those that it names itself. On a
+  /// read error what was found before has been emitted.
+  Result<void> Lint(SourceReader& reader, const Format& format, const EmitFunction& emit,
+                    AcceptedWords words = {}) const;
 
   [[nodiscard]] const RuleSet& rules() const { return *rules_; }
 

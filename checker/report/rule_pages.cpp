@@ -85,13 +85,18 @@ Json ExampleJson(const Example& example) {
 }  // namespace
 
 std::string MessagePattern(const RuleText& text) {
-  const std::string_view message = text.message;
+  std::string message;
+  for (size_t at = 0; at < text.message.size();) {
+    const auto [open, close] = FindOptionalPart(text.message, at);
+    message += text.message.substr(at, open - at);
+    at = close + 1;
+  }
   std::string out;
   size_t at = 0;
   while (at < message.size()) {
     const size_t open = std::min(message.find('{', at), message.size());
     const size_t close = message.find('}', open);
-    if (close == std::string_view::npos) break;
+    if (close == std::string::npos) break;
     out += message.substr(at, open - at);
     out += "…";
     at = close + 1;

@@ -11,7 +11,7 @@ namespace bnlint {
 
 /// What the pages for terminals, Markdown and SARIF share. All of these are thread-safe.
 
-/// The message of a rule with … for each {name}, whose value only a finding has.
+/// The message of a rule with … for each {name}, whose value only a finding has, and without optional parts.
 std::string MessagePattern(const RuleText& text);
 
 /// The bad text of an example with «…» around what the rule finds.

@@ -60,6 +60,9 @@ struct Diagnostic {
   std::vector<Arg> args;
   std::vector<Fix> fixes;
   std::vector<Place> related;  ///< other places of the same fault, in order
+  /// When not empty: the rule's findings in a document that share it are told once if they are many, with
+  /// the argument "count" (lint/repeats.h).
+  std::string repeat_key;
 };
 
 }  // namespace bnlint

@@ -39,9 +39,11 @@ std::string Digits(std::string_view number, Language language) {
   return out;
 }
 
-std::string Render(const Diagnostic& diagnostic, Language language) {
-  const RuleText& text = diagnostic.rule->Text(language);
-  const std::string& message = text.message;
+namespace {
+
+// `message` with its {names} filled in; counts in `unknown` those without a value.
+std::string Fill(std::string_view message, const Diagnostic& diagnostic, Language language,
+                 int& unknown) {
   std::string out;
   for (size_t at = 0; at < message.size();) {
     const size_t close = message[at] == '{' ? message.find('}', at) : std::string::npos;
@@ -49,16 +51,47 @@ std::string Render(const Diagnostic& diagnostic, Language language) {
       out += message[at++];
       continue;
     }
-    std::string_view name = std::string_view(message).substr(at + 1, close - at - 1);
+    std::string_view name = message.substr(at + 1, close - at - 1);
     const bool count = name.starts_with('#');
     if (count) name.remove_prefix(1);
-    bool known = false;
-    const std::string value = Value(diagnostic, text, name, known);
-    if (known) {
+    bool found = false;
+    const std::string value = Value(diagnostic, diagnostic.rule->Text(language), name, found);
+    if (found) {
       out += count ? Digits(value, language) : value;
     } else {
       out += message.substr(at, close + 1 - at);
     }
+    if (!found) ++unknown;
+    at = close + 1;
+  }
+  return out;
+}
+
+}  // namespace
+
+OptionalPart FindOptionalPart(std::string_view message, size_t from) {
+  for (size_t open = message.find('[', from); open != std::string_view::npos;
+       open = message.find('[', open + 1)) {
+    const size_t close = message.find(']', open);
+    if (close == std::string_view::npos) break;
+    const size_t brace = message.find('{', open);
+    if (brace < close) return {open, close};
+  }
+  return {message.size(), message.size()};
+}
+
+std::string Render(const Diagnostic& diagnostic, Language language) {
+  const std::string_view message = diagnostic.rule->Text(language).message;
+  std::string out;
+  int unknown = 0;
+  for (size_t at = 0; at < message.size();) {
+    const auto [open, close] = FindOptionalPart(message, at);
+    out += Fill(message.substr(at, open - at), diagnostic, language, unknown);
+    if (open == message.size()) break;
+    unknown = 0;
+    const std::string part =
+        Fill(message.substr(open + 1, close - open - 1), diagnostic, language, unknown);
+    if (unknown == 0) out += part;
     at = close + 1;
   }
   return out;

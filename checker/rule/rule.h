@@ -17,8 +17,9 @@ class Pattern;  // pattern.h
 
 /// What a rule says, in one language.
 struct RuleText {
-  std::string message;  ///< one line; {name} stands for an argument, {match} for the text found
-  std::string why;      ///< the page of `explain`, in Markdown
+  std::string
+      message;  ///< one line; {name} stands for an argument, {match} for the text found (see Render)
+  std::string why;                           ///< the page of `explain`, in Markdown
   std::map<std::string, std::string> terms;  ///< words that a check's arguments refer to
 };
 
@@ -70,8 +71,17 @@ struct Rule {
 std::string Digits(std::string_view number, Language language);
 
 /// The sentence of a diagnostic. {name} is what the check said under that name, {#name} the same as a number
-/// in the language's digits; unknown names stay as they are. Thread-safe.
+/// in the language's digits; unknown names stay as they are. A part in [ ] with a {name} in it is left out
+/// unless the check said all its names. Thread-safe.
 std::string Render(const Diagnostic& diagnostic, Language language);
+
+/// The first [ ] of a message, at or after `from`, that holds a {name}: the offsets of its brackets; both are the
+/// message's size when there is none.
+struct OptionalPart {
+  size_t open;
+  size_t close;
+};
+OptionalPart FindOptionalPart(std::string_view message, size_t from);
 
 std::string_view Name(Severity severity);  ///< "info", "warning", "error"
 std::string_view Name(FixSafety safety);   ///< "none", "safe", "unsafe"

@@ -15,7 +15,6 @@
 #include "lint/fix.h"
 #include "lint/linter.h"
 #include "rule/ruleset.h"
-#include "spelling/dictionary.h"
 
 namespace bnlint {
 namespace {
@@ -41,14 +40,8 @@ const RuleSet& AllRules() {
   return rules;
 }
 
-const Dictionary& ExampleDictionary() {
-  static const auto dictionary =
-      Dictionary::Load(std::string(BNLINT_SOURCE_DIR) + "/tests/data/example.dic").value();
-  return *dictionary;
-}
-
 std::vector<Diagnostic> Lint(const std::string& text, const Example& example, const Rule* only) {
-  static const CheckServices services{&ExampleDictionary()};
+  static const CheckServices services;
   const Selection selection{
       only == nullptr ? std::vector<std::string>() : std::vector{only->id}, {}, {}};
   const RuleSet rules = AllRules().Select(selection).value();

@@ -17,5 +17,18 @@ TEST(Render, FillsInWhatTheCheckSaid) {
   EXPECT_EQ(Render(diagnostic, Language::kEnglish), "2011 40 times");
 }
 
+TEST(Render, LeavesOptionalPartsOut) {
+  Rule rule;
+  rule.english.message = "[x] {word}[ ({#count} times)][: {near}]!";
+  Diagnostic diagnostic;
+  diagnostic.rule = &rule;
+  diagnostic.args = {{"word", "ক"}};
+  EXPECT_EQ(Render(diagnostic, Language::kEnglish), "[x] ক!");
+  diagnostic.args.push_back({"near", "খ]"});
+  EXPECT_EQ(Render(diagnostic, Language::kEnglish), "[x] ক: খ]!");
+  diagnostic.args.push_back({"count", "3"});
+  EXPECT_EQ(Render(diagnostic, Language::kEnglish), "[x] ক (3 times): খ]!");
+}
+
 }  // namespace
 }  // namespace bnlint

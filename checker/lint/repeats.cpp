@@ -1,0 +1,57 @@
+#include "lint/repeats.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "rule/rule.h"
+
+namespace bnlint {
+
+void Repeats::Hold(std::vector<Diagnostic>& found, size_t from) {
+  const auto begin = found.begin() + static_cast<std::ptrdiff_t>(from);
+  const auto kept = std::stable_partition(
+      begin, found.end(), [](const Diagnostic& finding) { return finding.repeat_key.empty(); });
+  for (auto finding = kept; finding != found.end(); ++finding) Take(std::move(*finding));
+  found.erase(kept, found.end());
+  while (groups_.size() > kMostKeys) {
+    const auto oldest = groups_.find(*order_.front());
+    order_.pop_front();
+    Tell(oldest->second, found);
+    groups_.erase(oldest);
+  }
+}
+
+void Repeats::Release(std::vector<Diagnostic>& found) {
+  for (const std::string* key : order_) Tell(groups_.at(*key), found);
+  order_.clear();
+  groups_.clear();
+}
+
+void Repeats::Take(Diagnostic diagnostic) {
+  const auto [entry, added] =
+      groups_.try_emplace(diagnostic.rule->id + ' ' + diagnostic.repeat_key);
+  if (added) order_.push_back(&entry->first);
+  Group& group = entry->second;
+  ++group.count;
+  if (group.count < kMany) {
+    group.findings.push_back(std::move(diagnostic));
+    return;
+  }
+  std::vector<Place>& related = group.findings.front().related;
+  if (group.count == kMany) {
+    for (size_t i = 1; i < group.findings.size(); ++i) {
+      related.push_back(std::move(group.findings[i].place));
+    }
+    group.findings.resize(1);
+  }
+  if (related.size() < kMostRelated) related.push_back(std::move(diagnostic.place));
+}
+
+void Repeats::Tell(Group& group, std::vector<Diagnostic>& found) {
+  if (group.count >= kMany) {
+    group.findings.front().args.push_back({"count", std::to_string(group.count), false});
+  }
+  std::move(group.findings.begin(), group.findings.end(), std::back_inserter(found));
+}
+
+}  // namespace bnlint

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <deque>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "rule/diagnostic.h"
+
+namespace bnlint {
+
+/// Holds the findings of a document that have a repeat_key, so that what recurs is told once: a name that the
+/// dictionary does not have, say. Findings that share rule and key and are at least kMany become one at the
+/// first place, with the argument "count" and up to kMostRelated of the other places. Bounded: of more than
+/// kMostKeys different keys the oldest are let go as they are. Not thread-safe.
+class Repeats {
+ public:
+  static constexpr size_t kMany = 3;
+  static constexpr size_t kMostRelated = 10;
+  static constexpr size_t kMostKeys = 1000;
+
+  /// Takes the findings with a key out of `found` from index `from` on, and adds those that are let go.
+  void Hold(std::vector<Diagnostic>& found, size_t from);
+  /// Adds all that is held.
+  void Release(std::vector<Diagnostic>& found);
+
+ private:
+  struct Group {
+    std::vector<Diagnostic> findings;  // fewer than kMany, or the one that stands for all
+    size_t count = 0;
+  };
+  void Take(Diagnostic diagnostic);
+  static void Tell(Group& group, std::vector<Diagnostic>& found);
+
+  std::unordered_map<std::string, Group> groups_;
+  std::deque<const std::string*> order_;  // keys of groups_, oldest first
+};
+
+}  // namespace bnlint
