@@ -1,4 +1,4 @@
-// bnlint check: options → rules, dictionary, files → batch → reporter → exit status.
+// bnlint check: options → rules, dictionary, word lists, files → batch → reporter → exit status.
 
 #include <algorithm>
 #include <iostream>
@@ -10,71 +10,62 @@
 #include "base/atomic_file.h"
 #include "cli/cli.h"
 #include "cli/colour.h"
+#include "cli/tell.h"
+#include "cli/words.h"
 #include "config/walk.h"
 #include "formats/format.h"
 #include "lint/batch.h"
 #include "lint/linter.h"
 #include "report/reporter.h"
-#include "spelling/dictionary.h"
+#include "spelling/speller.h"
 
 namespace bnlint {
 namespace {
-
-void Tell(const Error& error) { std::cerr << "bnlint: " << error.ToString() << '\n'; }
 
 // The rules of the run, or nothing after the errors have been told.
 std::optional<RuleSet> ChooseRules(const CheckOptions& options) {
   auto all = RuleSet::Load(options.rules);
   if (!all) {
-    for (const Error& error : all.error()) Tell(error);
+    Tell(all.error());
     return std::nullopt;
   }
-  Selection selection{options.select, options.extend_select, options.ignore};
-  // Who names a dictionary wants it used.
-  if (!options.dictionary.empty()) selection.extend.emplace_back("misspelling");
-  auto kept = all->Select(selection);
-  if (kept) return std::move(*kept);
-  Tell(kept.error());
-  return std::nullopt;
+  auto kept = all->Select({options.select, options.extend_select, options.ignore});
+  if (!kept) {
+    Tell(kept.error());
+    return std::nullopt;
+  }
+  if (options.unused_words &&
+      (kept->Find("misspelling") == nullptr || options.dictionary == "none")) {
+    Tell(Error{"needs the rule misspelling and a dictionary", "--unused-words", 0, 0});
+    return std::nullopt;
+  }
+  return std::move(*kept);
 }
 
-// Loads what --dictionary names into `dictionary`; false after the error has been told.
-bool LoadDictionary(const CheckOptions& options, std::unique_ptr<Dictionary>& dictionary) {
-  if (options.dictionary.empty()) return true;
-  std::string path = options.dictionary;
-  if (path == "system") path = Dictionary::FindInstalled();
-  if (path.empty()) {
-    Tell(
-        {"no Bengali Hunspell dictionary is installed; install one (on Debian: hunspell-bn) or "
-         "name "
-         "a .dic file",
-         "--dictionary", 0, 0});
-    return false;
-  }
-  auto loaded = Dictionary::Load(path);
-  if (!loaded) {
-    Tell(loaded.error());
-    return false;
-  }
-  dictionary = std::move(*loaded);
-  return true;
-}
-
-std::vector<BatchFile> ChooseFiles(const CheckOptions& options, bool& failed) {
+// The files of the run, each with its word lists; nothing after the errors of a list have been told.
+std::optional<std::vector<BatchFile>> ChooseFiles(const CheckOptions& options, RunWords& words,
+                                                  bool& failed) {
   WalkOptions walk;
-  walk.wanted = [](std::string_view path) { return FormatForPath(path) != nullptr; };
+  walk.wanted = [](std::string_view path) {
+    return FormatForPath(path) != nullptr && path.substr(path.rfind('/') + 1) != kProjectWords;
+  };
   walk.respect_ignore = !options.no_ignore;
   const std::vector<std::string> here = {"."};
   WalkResult found = Walk(options.paths.empty() ? here : options.paths, walk);
-  for (const Error& error : found.errors) Tell(error);
+  Tell(found.errors);
   failed = !found.errors.empty();
   std::vector<BatchFile> files;
   for (std::string& path : found.files) {
     std::string name = path;
     if (path == "-") name = options.stdin_filename.empty() ? "<stdin>" : options.stdin_filename;
     const Format* format = FormatForPath(name);
-    files.push_back(
-        {std::move(path), std::move(name), format != nullptr ? format : Formats().data()});
+    auto accepted = words.For(name);
+    if (!accepted) {
+      Tell(accepted.error());
+      return std::nullopt;
+    }
+    files.push_back({std::move(path), std::move(name),
+                     format != nullptr ? format : Formats().data(), std::move(*accepted)});
   }
   return files;
 }
@@ -90,10 +81,20 @@ bool Fails(const Summary& summary, Severity least) {
                              [](uint64_t count) { return count > 0; });
 }
 
+Language LanguageOf(const CheckOptions& options) {
+  return options.language == "en" ? Language::kEnglish : Language::kBengali;
+}
+
+// What is said beside a report for programs is for the person who watches.
+std::ostream& BesideReport(const CheckOptions& options, std::ostream& out) {
+  const bool for_people = options.format == "full" || options.format == "concise";
+  return for_people ? out : std::cerr;
+}
+
 // Lints everything into `out`; true when every file could be read.
 bool Run(const CheckOptions& options, const Linter& linter, const std::vector<BatchFile>& files,
          std::ostream& out, bool colour, Summary& summary) {
-  const Language language = options.language == "en" ? Language::kEnglish : Language::kBengali;
+  const Language language = LanguageOf(options);
   const auto reporter = MakeReporter(options.format, out, {language, colour, &linter.rules()});
   bool all_read = true;
   const BatchSink sink{[&](const BatchFile& file, const Diagnostic& diagnostic) {
@@ -114,12 +115,7 @@ bool Run(const CheckOptions& options, const Linter& linter, const std::vector<Ba
   reporter->Begin();
   LintFiles(linter, files, jobs, sink);
   reporter->End(summary);
-  if (options.statistics) {
-    // Beside a report for programs, the table is for the person who watches.
-    const bool for_people = options.format == "full" || options.format == "concise";
-    WriteStatistics(for_people ? out : std::cerr, summary, language);
-  }
-  out.flush();
+  if (options.statistics) WriteStatistics(BesideReport(options, out), summary, language);
   return all_read;
 }
 
@@ -128,16 +124,20 @@ bool Run(const CheckOptions& options, const Linter& linter, const std::vector<Ba
 int RunCheck(const CheckOptions& options) {
   std::ios::sync_with_stdio(false);
   const auto rules = ChooseRules(options);
-  std::unique_ptr<Dictionary> dictionary;
-  if (!rules || !LoadDictionary(options, dictionary)) return kCouldNot;
-  const CheckServices services{dictionary.get()};
+  const auto speller = Speller::Open(options.dictionary);
+  if (!speller) Tell(speller.error());
+  auto words = RunWords::Load(options.words);
+  if (!words) Tell(words.error());
+  if (!rules || !speller || !words) return kCouldNot;
+  const CheckServices services{speller->get(), nullptr, options.suggest};
   const auto linter = Linter::Make(*rules, services);
   if (!linter) {
     Tell(linter.error());
     return kCouldNot;
   }
   bool failed = false;
-  const std::vector<BatchFile> files = ChooseFiles(options, failed);
+  const auto files = ChooseFiles(options, *words, failed);
+  if (!files) return kCouldNot;
 
   std::optional<AtomicFile> file;
   if (!options.output.empty()) {
@@ -150,10 +150,13 @@ int RunCheck(const CheckOptions& options) {
   }
   std::ostream& out = file ? static_cast<std::ostream&>(file->stream()) : std::cout;
   Summary summary;
-  failed |= !Run(options, *linter, files, out, !file && UseColour(options.colour), summary);
+  failed |= !Run(options, *linter, *files, out, !file && UseColour(options.colour), summary);
+  const size_t unused =
+      options.unused_words ? words->TellUnused(BesideReport(options, out), LanguageOf(options)) : 0;
+  out.flush();
   if (!out) {
-    Tell({"writing the report failed", options.output.empty() ? "standard output" : options.output,
-          0, 0});
+    Tell(Error{"writing the report failed",
+               options.output.empty() ? "standard output" : options.output, 0, 0});
     failed = true;
   } else if (file) {
     if (const auto committed = file->Commit(); !committed) {
@@ -162,7 +165,8 @@ int RunCheck(const CheckOptions& options) {
     }
   }
   if (failed) return kCouldNot;
-  return Fails(summary, SeverityOf(options.fail_on)) && !options.exit_zero ? kFindings : kClean;
+  const bool fails = unused > 0 || Fails(summary, SeverityOf(options.fail_on));
+  return fails && !options.exit_zero ? kFindings : kClean;
 }
 
 }  // namespace bnlint

@@ -24,10 +24,13 @@ struct CheckOptions {
   std::vector<std::string> ignore;
   std::vector<std::string> rules;  ///< directories of rule files
   std::string stdin_filename;
-  std::string dictionary;
+  std::string dictionary;          ///< as Speller::Open takes it
+  std::vector<std::string> words;  ///< further word lists
   std::string colour = "auto";
   std::string fail_on = "warning";
   unsigned jobs = 0;  ///< 0: as many as the machine has
+  bool suggest = false;
+  bool unused_words = false;
   bool statistics = false;
   bool exit_zero = false;
   bool no_ignore = false;
@@ -35,5 +38,17 @@ struct CheckOptions {
 
 /// `bnlint check`. Writes findings to standard output or --output, errors to standard error.
 int RunCheck(const CheckOptions& options);
+
+/// Options of `bnlint spell`.
+struct SpellOptions {
+  std::vector<std::string> words;  ///< empty, or "-" alone: the lines of standard input
+  std::string format = "text";     ///< or "jsonl"
+  std::string language = "bn";
+  std::string dictionary;  ///< as Speller::Open takes it
+  bool suggest = false;
+};
+
+/// `bnlint spell`. Writes a line for each word to standard output, in order, errors to standard error.
+int RunSpell(const SpellOptions& options);
 
 }  // namespace bnlint

@@ -22,6 +22,7 @@ Examples:
   bnlint check . --select PUN,number-mask  only some rules or categories
   bnlint check a.txt --format sarif --output report.sarif
   bnlint explain danda-glued               what a rule is for
+  bnlint spell --suggest আকাংখা             is a word spelled right, and what was meant?
 
 Exit status: 0 clean, 1 findings (warnings or errors), 2 it could not be done.)";
 
@@ -51,6 +52,12 @@ void AddRules(CLI::App* command, std::vector<std::string>& rules) {
       ->allow_extra_args(false);
 }
 
+void AddDictionary(CLI::App* command, std::string& dictionary) {
+  command->add_option("--dictionary", dictionary,
+                      "Hunspell dictionary (.dic) in place of bnlint's own; 'system' looks for an "
+                      "installed one, 'none' asks none");
+}
+
 CLI::App* AddCheck(CLI::App& app, CheckOptions& options) {
   CLI::App* command = app.add_subcommand("check", "Lint files, directories or standard input (-)");
   command->footer(kExamples);
@@ -74,9 +81,14 @@ CLI::App* AddCheck(CLI::App& app, CheckOptions& options) {
       ->delimiter(',')
       ->allow_extra_args(false);
   AddRules(command, options.rules);
-  command->add_option(
-      "--dictionary", options.dictionary,
-      "Hunspell dictionary (.dic) for the misspelling rule; 'system' looks for one");
+  AddDictionary(command, options.dictionary);
+  command
+      ->add_option("--words", options.words,
+                   "List of words to accept, one a line; may be given several times")
+      ->allow_extra_args(false);
+  command->add_flag("--unused-words", options.unused_words,
+                    "Report entries of --words and of bnlint-words.txt that no text needed");
+  command->add_flag("--suggest", options.suggest, "Suggest spellings for unknown words");
   command->add_option("--stdin-filename", options.stdin_filename,
                       "What findings call standard input; its ending decides the format");
   command->add_flag("--statistics", options.statistics, "Count findings by rule at the end");
@@ -91,6 +103,22 @@ CLI::App* AddCheck(CLI::App& app, CheckOptions& options) {
   command->add_option("--colour,--color", options.colour, "Colours: auto, always or never")
       ->check(CLI::IsMember({"auto", "always", "never"}))
       ->capture_default_str();
+  return command;
+}
+
+CLI::App* AddSpell(CLI::App& app, SpellOptions& options) {
+  CLI::App* command = app.add_subcommand("spell", "Ask the dictionary for words");
+  command->footer(
+      "\nA line out for each word, in order. jsonl: {\"word\",\"known\",\"suggestions\"}.\n"
+      "Exit status: 0 all known, 1 some unknown, 2 it could not be done.");
+  command->add_option("words", options.words,
+                      "Words; with none, or with -, the lines of standard input");
+  command->add_flag("--suggest", options.suggest, "Suggest spellings for unknown words");
+  command->add_option("--format,-f", options.format, "text or jsonl")
+      ->check(CLI::IsMember({"text", "jsonl"}))
+      ->capture_default_str();
+  AddLanguage(command, options.language);
+  AddDictionary(command, options.dictionary);
   return command;
 }
 
@@ -147,6 +175,9 @@ int RunCommandLine(int argc, const char* const* argv) {
   CheckOptions check;
   CLI::App* check_command = AddCheck(app, check);
 
+  SpellOptions spell;
+  CLI::App* spell_command = AddSpell(app, spell);
+
   ExplainOptions explain;
   CLI::App* explain_command = app.add_subcommand("explain", "Explain a rule, by id or name");
   explain_command->add_option("rule", explain.names, "PUN002 or danda-glued")->required();
@@ -168,6 +199,7 @@ int RunCommandLine(int argc, const char* const* argv) {
     return app.exit(error) == 0 ? kClean : kCouldNot;
   }
   if (check_command->parsed()) return RunCheck(check);
+  if (spell_command->parsed()) return RunSpell(spell);
   if (explain_command->parsed()) return Explain(explain);
   return rules_command->parsed() ? Rules(rules) : kCouldNot;
 }
