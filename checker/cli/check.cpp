@@ -29,7 +29,7 @@ std::optional<RuleSet> ChooseRules(const CheckOptions& options) {
     for (const Error& error : all.error()) Tell(error);
     return std::nullopt;
   }
-  Selection selection{options.select, options.extend_select, options.ignore};
+  Selection selection{options.select, options.extend_select, options.ignore, options.profile};
   // Who names a dictionary wants it used.
   if (!options.dictionary.empty()) selection.extend.emplace_back("misspelling");
   auto kept = all->Select(selection);

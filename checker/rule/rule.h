@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -52,6 +53,7 @@ struct Rule {
   Severity severity = Severity::kWarning;
   FixSafety fix = FixSafety::kNone;
   bool on_by_default = true;
+  std::vector<std::string> profiles;   ///< what turns a rule on that is off by default: "copyedit"
   uint8_t masks = kMaskAll;            ///< MaskKinds in which the rule is blind
   std::vector<std::string> yields_to;  ///< rules and categories that explain the same bytes better
   RuleText bengali;
@@ -72,6 +74,10 @@ std::string Digits(std::string_view number, Language language);
 /// The sentence of a diagnostic. {name} is what the check said under that name, {#name} the same as a number
 /// in the language's digits; unknown names stay as they are. Thread-safe.
 std::string Render(const Diagnostic& diagnostic, Language language);
+
+/// The profiles a run may have beside the default one, in alphabetical order.
+inline constexpr std::array<std::string_view, 1> kProfiles = {"copyedit"};
+bool IsProfile(std::string_view name);
 
 std::string_view Name(Severity severity);  ///< "info", "warning", "error"
 std::string_view Name(FixSafety safety);   ///< "none", "safe", "unsafe"
