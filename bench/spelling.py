@@ -38,8 +38,8 @@ PEERS = {"Debian": "/usr/share/hunspell/bn_BD", "LibreOffice": "{shared}/peers/l
 JUDGE = "LibreOffice"
 
 CONSONANT, JOINED, VOWEL = "[ক-নপ-রলশ-হ\u09dc\u09dd\u09df]", "[ক-নপ-রলশ-হ]", "[অ-ঋএঐওঔ]"
-AKSHARA = re.compile(f"(?:(?:র\u200d্য|{CONSONANT}(?:্{JOINED}){{0,4}})(?:্$|[া-ৄেৈোৌ]?ঁ?[ংঃ]?)"
-                     f"|(?:র্ঋ|[অএ]্যা?|{VOWEL})ঁ?[ংঃ]?|(?:র্)?ৎ)")
+AKSHARA = re.compile(f"(?:(?:র্)?ৎ|(?:র্ঋ|[অএ]্যা?|{VOWEL})ঁ?[ংঃ]?|(?:র\u200d্য|{CONSONANT}(?:্{JOINED}){{0,4}})"
+                     "(?:্$|(?:(?<=[কখগজঝফভ])\u09bc)?[া-ৄেৈোৌ]?ঁ?[ংঃ]?))")
 ALPHABET = "অআইঈউঊঋএঐওঔকখগঘঙচছজঝঞটঠডঢণতথদধনপফবভমযরলশষসহ\u09dc\u09dd\u09dfৎংঃঁািীুূৃেৈোৌ্"
 MARKS = "ািীুূেো্ঁ"
 CONFUSED = ("িী", "ুূ", "েৈ", "োৌ", "িে", "ুো", "াো", "ৃু", "ইঈ", "উঊ", "এঐ", "ওঔ", "ণন", "শষস", "যজ", "তৎ", "ংঙ",
