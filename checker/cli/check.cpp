@@ -29,7 +29,7 @@ std::optional<RuleSet> ChooseRules(const CheckOptions& options) {
     Tell(all.error());
     return std::nullopt;
   }
-  auto kept = all->Select({options.select, options.extend_select, options.ignore});
+  auto kept = all->Select({options.select, options.extend_select, options.ignore, options.profile});
   if (!kept) {
     Tell(kept.error());
     return std::nullopt;

@@ -21,6 +21,7 @@ struct CheckOptions {
   std::string language = "bn";
   std::vector<std::string> select;
   std::vector<std::string> extend_select;
+  std::string profile;
   std::vector<std::string> ignore;
   std::vector<std::string> rules;  ///< directories of rule files
   std::string stdin_filename;

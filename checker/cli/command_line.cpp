@@ -9,6 +9,7 @@
 #include "cli/colour.h"
 #include "report/explain.h"
 #include "report/reporter.h"
+#include "rule/rule.h"
 #include "rule/ruleset.h"
 
 namespace bnlint {
@@ -77,6 +78,10 @@ CLI::App* AddCheck(CLI::App& app, CheckOptions& options) {
                    "These rules on top of the default ones")
       ->delimiter(',')
       ->allow_extra_args(false);
+  command
+      ->add_option("--profile", options.profile,
+                   "More rules on by default: copyedit, a copy editor's questions of style")
+      ->check(CLI::IsMember(std::vector<std::string>(kProfiles.begin(), kProfiles.end())));
   command->add_option("--ignore", options.ignore, "Not these rules")
       ->delimiter(',')
       ->allow_extra_args(false);

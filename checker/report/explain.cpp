@@ -41,6 +41,7 @@ std::string Facts(const Rule& rule, Language language) {
       fmt::format("{} · {} · {}", Visible(rule.category), SeverityWord(rule.severity, language),
                   FixWord(rule.fix, language));
   if (!rule.on_by_default) facts += In(language, " · নিজে থেকে চলে না", " · off by default");
+  for (const std::string& profile : rule.profiles) facts += " · --profile " + profile;
   return facts;
 }
 

@@ -257,8 +257,8 @@ uint8_t ReadMasks(const toml::table& table, Reader& reader) {
 
 Rule ReadRule(const toml::table& table, const std::string& path, Reader& reader, Errors& errors) {
   reader.RefuseUnknown(
-      table, {"id", "severity", "fix", "default", "pattern", "mark", "replace", "edges", "also",
-              "check", "look_into", "yields_to", "en", "bn", "example"});
+      table, {"id", "severity", "fix", "default", "profiles", "pattern", "mark", "replace", "edges",
+              "also", "check", "look_into", "yields_to", "en", "bn", "example"});
   Rule rule;
   const std::filesystem::path file(path);
   rule.name = file.stem().string();
@@ -273,6 +273,12 @@ Rule ReadRule(const toml::table& table, const std::string& path, Reader& reader,
       {{"info", Severity::kInfo}, {"warning", Severity::kWarning}, {"error", Severity::kError}});
   rule.fix = reader.Choice(table, "fix", FixSafety::kNone, FixNames());
   rule.on_by_default = reader.Choice<bool>(table, "default", true, {{"on", true}, {"off", false}});
+  rule.profiles = reader.Strings(table, "profiles");
+  for (const std::string& profile : rule.profiles) {
+    if (!IsProfile(profile)) {
+      reader.Complain(*table.get("profiles"), "no profile is called '" + profile + "'");
+    }
+  }
   rule.masks = ReadMasks(table, reader);
   rule.yields_to = reader.Strings(table, "yields_to");
   rule.english = ReadText(table, "en", reader);

@@ -1,5 +1,6 @@
 #include "rule/rule.h"
 
+#include <algorithm>
 #include <array>
 
 namespace bnlint {
@@ -95,6 +96,10 @@ std::string Render(const Diagnostic& diagnostic, Language language) {
     at = close + 1;
   }
   return out;
+}
+
+bool IsProfile(std::string_view name) {
+  return std::find(kProfiles.begin(), kProfiles.end(), name) != kProfiles.end();
 }
 
 std::string_view Name(Severity severity) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -53,6 +54,7 @@ struct Rule {
   Severity severity = Severity::kWarning;
   FixSafety fix = FixSafety::kNone;
   bool on_by_default = true;
+  std::vector<std::string> profiles;   ///< what turns a rule on that is off by default: "copyedit"
   uint8_t masks = kMaskAll;            ///< MaskKinds in which the rule is blind
   std::vector<std::string> yields_to;  ///< rules and categories that explain the same bytes better
   RuleText bengali;
@@ -82,6 +84,10 @@ struct OptionalPart {
   size_t close;
 };
 OptionalPart FindOptionalPart(std::string_view message, size_t from);
+
+/// The profiles a run may have beside the default one, in alphabetical order.
+inline constexpr std::array<std::string_view, 1> kProfiles = {"copyedit"};
+bool IsProfile(std::string_view name);
 
 std::string_view Name(Severity severity);  ///< "info", "warning", "error"
 std::string_view Name(FixSafety safety);   ///< "none", "safe", "unsafe"

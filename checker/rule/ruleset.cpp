@@ -118,8 +118,11 @@ Result<RuleSet> RuleSet::Select(const Selection& selection) const {
   }
   RuleSet kept;
   for (const Rule& rule : rules_) {
+    const auto& profiles = rule.profiles;
+    const bool by_default = rule.on_by_default || std::find(profiles.begin(), profiles.end(),
+                                                            selection.profile) != profiles.end();
     const bool wanted = selection.select.empty()
-                            ? rule.on_by_default || Any(selection.extend, rule)
+                            ? by_default || Any(selection.extend, rule)
                             : Any(selection.select, rule) || Any(selection.extend, rule);
     if (wanted && !Any(selection.ignore, rule)) kept.rules_.push_back(rule);
   }

@@ -16,6 +16,7 @@ struct Selection {
   std::vector<std::string> select;  ///< when not empty: these and no others
   std::vector<std::string> extend;  ///< on top of the default
   std::vector<std::string> ignore;  ///< wins over the others
+  std::string profile = {};         ///< one of kProfiles, or empty: what else is on by default
 };
 
 /// The rules of a run. Immutable once made; thread-safe.

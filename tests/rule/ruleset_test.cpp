@@ -97,6 +97,8 @@ TEST(RuleSet, SelectsByIdNameCategoryAndLetters) {
       {{{}, {}, {"PUN"}},
        IdsWhere([](const Rule& r) { return r.on_by_default && r.category != "punctuation"; })},
       {{{"PUN002"}, {}, {"danda-glued"}}, {}},
+      {{{}, {}, {}, "copyedit"},
+       IdsWhere([](const Rule& r) { return r.on_by_default || !r.profiles.empty(); })},
   };
   for (const Case& c : cases) {
     const auto kept = Embedded().Select(c.selection);
