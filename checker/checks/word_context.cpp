@@ -152,6 +152,24 @@ void AddDivided(const Paragraph& paragraph, size_t index, std::vector<std::strin
   }
 }
 
+std::string Without(std::string_view word, std::string_view part) {
+  std::string out(word);
+  for (size_t at = out.find(part); at != std::string::npos; at = out.find(part, at)) {
+    out.erase(at, part.size());
+  }
+  return out;
+}
+
+// কেব্‌ল, ফ়িল্ম: a hasanta that is shown (by a ZWNJ) and a nukta on a letter that has none of its own only tell how
+// the word is spoken.
+void AddWithoutShownMarks(std::string_view word, std::vector<std::string>& readings) {
+  constexpr std::string_view kShownHasanta = "\u09CD\u200C";
+  constexpr std::string_view kNukta = "\u09BC";
+  std::string plain = Without(FoldCanonical(word), kShownHasanta);
+  plain = Without(plain, kNukta);
+  if (plain.size() < word.size()) readings.push_back(std::move(plain));
+}
+
 // `word` with every run of three or more of one letter shrunk to `kept` of it; empty when there is none. A vowel
 // that only draws out the one before (আমিইইই) goes with `kept` = 0, consonants stay.
 std::string Shrunk(std::string_view word, size_t kept) {
@@ -225,6 +243,7 @@ std::vector<std::string> OtherReadings(const Paragraph& paragraph, size_t index)
     readings.push_back(std::move(solid));
   }
   AddDivided(paragraph, index, readings);
+  AddWithoutShownMarks(TextAt(paragraph, index, 0), readings);
   const std::string folded = Fold(TextAt(paragraph, index, 0));
   if (const size_t apostrophe = folded.find('\''); apostrophe != std::string::npos) {
     std::string without = folded;

@@ -95,7 +95,7 @@ TEST(Misspelling, NamesInQuotationMarks) {
 }
 
 TEST(Misspelling, DrawnOutAndBrokenUp) {
-  Expect("নাাাাা, আমিইইই, ক'রে, ক’রে, আ\u200Bমি");
+  Expect("নাাাাা, আমিইইই, ক'রে, ক’রে, আ\u200Bমি, দি\u09CD\u200Cন, প\u09BCড়ি");
   Expect("[[কখখখগ]]");
 }
 
