@@ -102,23 +102,76 @@ std::pair<size_t, size_t> Compound(const Paragraph& paragraph, size_t index) {
   return {first, last};
 }
 
-// প্রতি-⏎ষ্ঠান: the halves of a word that a line's end has divided.
-void AddDivided(const Paragraph& paragraph, size_t index, std::vector<std::string>& readings) {
-  const auto tokens = paragraph.tokens();
-  const auto joined = [&](size_t left, size_t right) {
-    if (right >= tokens.size() || !tokens[left].Is(TokenKind::kBengali) ||
-        !tokens[right].Is(TokenKind::kBengali) || !tokens[left + 2].Has(kHasLineBreak) ||
-        !IsHyphen(TextAt(paragraph, left, 1))) {
-      return;
-    }
-    readings.push_back(std::string(TextAt(paragraph, left, 0)) +
-                       std::string(TextAt(paragraph, right, 0)));
-  };
-  joined(index, index + 3);
-  if (index >= 3) joined(index - 3, index);
+bool IsBengaliAt(std::string_view text, size_t at) {
+  return IsBengali(ClassOf(DecodeAt(text, at).value));
 }
 
-// `word` with every run of three or more of one letter shrunk to `kept` of it; empty when there is none.
+// The Bengali word that a text begins with.
+std::string_view FirstWord(std::string_view text) {
+  size_t end = 0;
+  while (end < text.size() && IsBengaliAt(text, end)) end += DecodeAt(text, end).size;
+  return text.substr(0, end);
+}
+
+// The Bengali word that a text ends with, before a hyphen.
+std::string_view LastHyphenedWord(std::string_view text) {
+  if (!text.ends_with('-')) return {};
+  text.remove_suffix(1);
+  size_t begin = text.size();
+  while (begin > 0 && IsBengali(ClassOf(DecodeBefore(text, begin).value))) {
+    begin -= DecodeBefore(text, begin).size;
+  }
+  return text.substr(begin);
+}
+
+// প্রতি-⏎ষ্ঠান: the halves of a word that a line's end has divided, within the segment or at its edge.
+void AddDivided(const Paragraph& paragraph, size_t index, std::vector<std::string>& readings) {
+  const auto tokens = paragraph.tokens();
+  const auto add = [&](std::string_view left, std::string_view right) {
+    if (!left.empty() && !right.empty()) {
+      readings.push_back(std::string(left) + std::string(right));
+    }
+  };
+  const auto join = [&](size_t left) {
+    if (left + 3 >= tokens.size() || !tokens[left].Is(TokenKind::kBengali) ||
+        !IsHyphen(TextAt(paragraph, left, 1)) || !tokens[left + 2].Has(kHasLineBreak) ||
+        !tokens[left + 3].Is(TokenKind::kBengali)) {
+      return;
+    }
+    add(TextAt(paragraph, left, 0), TextAt(paragraph, left, 3));
+  };
+  join(index);
+  if (index >= 3) join(index - 3);
+  const std::string_view word = TextAt(paragraph, index, 0);
+  if (index + 2 == tokens.size() && IsHyphen(TextAt(paragraph, index, 1)) &&
+      paragraph.next() != nullptr) {
+    add(word, FirstWord(paragraph.next()->text));
+  }
+  if (index == 0 && paragraph.previous() != nullptr) {
+    add(LastHyphenedWord(paragraph.previous()->text), word);
+  }
+}
+
+std::string Without(std::string_view word, std::string_view part) {
+  std::string out(word);
+  for (size_t at = out.find(part); at != std::string::npos; at = out.find(part, at)) {
+    out.erase(at, part.size());
+  }
+  return out;
+}
+
+// কেব্‌ল, ফ়িল্ম: a hasanta that is shown (by a ZWNJ) and a nukta on a letter that has none of its own only tell how
+// the word is spoken.
+void AddWithoutShownMarks(std::string_view word, std::vector<std::string>& readings) {
+  constexpr std::string_view kShownHasanta = "\u09CD\u200C";
+  constexpr std::string_view kNukta = "\u09BC";
+  std::string plain = Without(FoldCanonical(word), kShownHasanta);
+  plain = Without(plain, kNukta);
+  if (plain.size() < word.size()) readings.push_back(std::move(plain));
+}
+
+// `word` with every run of three or more of one letter shrunk to `kept` of it; empty when there is none. A vowel
+// that only draws out the one before (আমিইইই) goes with `kept` = 0, consonants stay.
 std::string Shrunk(std::string_view word, size_t kept) {
   std::string out;
   bool shrunk = false;
@@ -127,8 +180,12 @@ std::string Shrunk(std::string_view word, size_t kept) {
     size_t run = 0;
     const size_t begin = at;
     for (; at < word.size() && DecodeAt(word, at).value == c.value; at += c.size) ++run;
-    shrunk |= run >= 3;
-    for (size_t i = 0; i < (run >= 3 ? kept : run); ++i) out += word.substr(begin, c.size);
+    if (run >= 3) {
+      shrunk = true;
+      const bool vowel = ClassOf(c.value) == CharClass::kBnVowel;
+      run = kept == 0 && !vowel ? 1 : kept;
+    }
+    for (size_t i = 0; i < run; ++i) out += word.substr(begin, c.size);
   }
   return shrunk ? out : std::string();
 }
@@ -186,6 +243,7 @@ std::vector<std::string> OtherReadings(const Paragraph& paragraph, size_t index)
     readings.push_back(std::move(solid));
   }
   AddDivided(paragraph, index, readings);
+  AddWithoutShownMarks(TextAt(paragraph, index, 0), readings);
   const std::string folded = Fold(TextAt(paragraph, index, 0));
   if (const size_t apostrophe = folded.find('\''); apostrophe != std::string::npos) {
     std::string without = folded;
@@ -195,7 +253,7 @@ std::vector<std::string> OtherReadings(const Paragraph& paragraph, size_t index)
       readings.push_back(folded.substr(0, apostrophe));
     }
   }
-  for (const size_t kept : {1, 2}) {
+  for (const size_t kept : {0, 1, 2}) {
     std::string shrunk = Shrunk(folded, kept);
     if (!shrunk.empty()) readings.push_back(std::move(shrunk));
   }

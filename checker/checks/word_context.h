@@ -21,7 +21,7 @@ bool IsInQuotedName(const Paragraph& paragraph, size_t index);
 
 /// Other words that the token may be read as, if it is none itself: with the rest of its compound
 /// (হা-হুতাশ as a whole, and solid), with the next line behind a hyphen, without its apostrophe, without
-/// letters drawn out (নাআআআ). What is known of these excuses it.
+/// a shown hasanta or foreign nukta (কেব্‌ল, ফ়িল্ম), without letters drawn out (নাআআআ). What is known of these excuses it.
 std::vector<std::string> OtherReadings(const Paragraph& paragraph, size_t index);
 
 }  // namespace bnlint

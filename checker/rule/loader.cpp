@@ -127,11 +127,12 @@ void ReadExamples(const toml::table& table, Reader& reader, Rule& rule) {
   int silent = 0;
   for (const auto& item : *array) {
     const toml::table& entry = *item.as_table();
-    reader.RefuseUnknown(entry, {"bad", "good", "format"});
+    reader.RefuseUnknown(entry, {"bad", "good", "format", "words"});
     Example example;
     example.line = entry.source().begin.line;
     example.good = reader.Need(entry, "good");
     example.format = reader.String(entry, "format").value_or("plain");
+    example.words = reader.Strings(entry, "words");
     const auto marked = reader.String(entry, "bad");
     if (marked && !TakeMarks(*marked, example)) {
       reader.Complain(*entry.get("bad"), "'bad' must hold what the rule flags between [[ and ]]");

@@ -31,8 +31,9 @@ struct Example {
   std::string bad;          ///< without the [[ ]] that marked it; empty when there is none
   std::vector<Span> marks;  ///< byte offsets into `bad`
   std::string good;
-  std::string format;  ///< "plain" unless the file says otherwise
-  uint64_t line = 0;   ///< in the rule file
+  std::string format;              ///< "plain" unless the file says otherwise
+  uint64_t line = 0;               ///< in the rule file
+  std::vector<std::string> words;  ///< names in it that no dictionary has, as word lists write them
 };
 
 /// A native check, by the name under which checks/ knows it.

@@ -21,7 +21,7 @@ class Speller {
   /// Frequency() of a form that the corpora do not have.
   static constexpr int kUnseen = -1;
   /// From this class on a form is common: it is no rare name, though not necessarily right.
-  static constexpr int kCommon = 6;
+  static constexpr int kCommon = 5;
 
   /// bnlint's own dictionary. Nothing is loaded yet.
   static const Speller& Embedded();

@@ -88,7 +88,7 @@ class GoldenCase : public testing::Test {
     } else if (title == "run") {
       // The commands are the repository's own.
       const std::string command = "cd '" + (folder / "in").string() +
-                                  "' && bnlint() { '" BNLINT_PROGRAM "' \"$@\"; } && { " +
+                                  "' && export XDG_CONFIG_HOME=/nowhere && bnlint() { '" BNLINT_PROGRAM "' \"$@\"; } && { " +
                                   section.body + "} >../stdout 2>../stderr";
       const int status =
           std::system(command.c_str());  // NOLINT(cert-env33-c,concurrency-mt-unsafe)

@@ -50,9 +50,11 @@ std::vector<Diagnostic> Lint(const std::string& text, const Example& example, co
   EXPECT_NE(format, nullptr) << "no format is called " << example.format;
   std::vector<Diagnostic> found;
   SourceReader reader = SourceReader::FromText(text, "example");
-  const auto linted =
-      linter.Lint(reader, format == nullptr ? Formats()[0] : *format,
-                  [&](Diagnostic diagnostic) { found.push_back(std::move(diagnostic)); });
+  AcceptedWords words;
+  for (const std::string& word : example.words) words.Add(WordList::FromLine(word));
+  const auto linted = linter.Lint(
+      reader, format == nullptr ? Formats()[0] : *format,
+      [&](Diagnostic diagnostic) { found.push_back(std::move(diagnostic)); }, words);
   EXPECT_TRUE(linted.has_value());
   // The caller looks at rules by name only; `rules` ends here.
   for (Diagnostic& diagnostic : found) diagnostic.rule = AllRules().Find(diagnostic.rule->id);

@@ -42,7 +42,7 @@ TEST(ExplainText, BengaliWithColour) {
 TEST(ExplainText, AUsersRuleCannotCommandTheTerminal) {
   Rule rule = TestRule();
   rule.category = rule.name = rule.english.message = rule.english.why = "\x1B[2J`\x1B`";
-  rule.examples = {{"\x1B", {{0, 1}}, "\x1B", "plain", 1}};
+  rule.examples = {{"\x1B", {{0, 1}}, "\x1B", "plain", 1, {}}};
   EXPECT_THAT(ExplainText(rule, Language::kEnglish, false), Not(HasSubstr("\x1B")));
 }
 

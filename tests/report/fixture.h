@@ -23,8 +23,8 @@ inline Rule TestRule() {
   rule.fix = FixSafety::kSafe;
   rule.english = {"no space after the danda", "A danda ends the sentence.\n\nSee `PUN001`.", {}};
   rule.bengali = {"দাঁড়ির পরে ফাঁকা নেই", "দাঁড়িতে বাক্য **শেষ**।", {}};
-  rule.examples = {{"এলেন।সবাই", {{15, 18}}, "এলেন। সবাই", "plain", 1},
-                   {"", {}, "ক।১।২", "plain", 2}};
+  rule.examples = {{"এলেন।সবাই", {{15, 18}}, "এলেন। সবাই", "plain", 1, {}},
+                   {"", {}, "ক।১।২", "plain", 2, {}}};
   return rule;
 }
 
