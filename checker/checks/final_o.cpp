@@ -6,6 +6,7 @@
 
 #include "checks/checks.h"
 #include "checks/word_run.h"
+#include "spelling/fold.h"
 #include "spelling/speller.h"
 
 namespace bnlint {
@@ -16,9 +17,9 @@ constexpr std::string_view kO = "ো";
 // The form without ো must be a word of 2^5 occurrences at least, and the commoner one but for a factor of 2^4.
 constexpr int kLeast = 5;
 constexpr int kMargin = 4;
-constexpr std::array<std::string_view, 16> kRight = {"ভালো", "কালো", "আলো",  "হলো", "এলো", "মতো",
-                                                     "জুতো",  "সুতো",  "ধুলো",  "চলো", "বলো", "ছোটো",
-                                                     "তুলো",  "গুলো",  "হয়তো", "নয়তো"};
+constexpr std::array<std::string_view, 19> kRight = {
+    "ভালো", "কালো", "আলো", "হলো", "এলো",  "মতো",  "জুতো",  "সুতো",  "ধুলো", "চলো",
+    "বলো",  "ছোটো", "তুলো", "গুলো", "হয়তো", "নয়তো", "লাতো", "চাতো", "মাতো"};
 
 class FinalO final : public Check {
  public:
@@ -26,8 +27,9 @@ class FinalO final : public Check {
 
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     ForWords(paragraph, findings.rule().masks, [&](std::string_view word, Span span) {
-      if (!IsCandidate(word)) return;
-      const std::string better(word.substr(0, word.size() - kO.size()));
+      const std::string folded = Fold(word);
+      if (!IsCandidate(folded)) return;
+      const std::string better(folded, 0, folded.size() - kO.size());
       const int frequency = speller_.Frequency(better);
       if (frequency < kLeast || frequency + kMargin < speller_.Frequency(word) ||
           !speller_.Knows(better)) {
@@ -36,7 +38,7 @@ class FinalO final : public Check {
       Diagnostic diagnostic =
           findings.Make(paragraph, span, {{"word", std::string(word)}, {"better", better}});
       diagnostic.repeat_key = "ো";
-      findings.AddFix(diagnostic, paragraph, span, better);
+      findings.AddFix(diagnostic, paragraph, span, InFormOf(better, paragraph.text()));
       findings.Report(std::move(diagnostic));
     });
   }

@@ -1,4 +1,4 @@
-// কি asks for yes or no, কী for a thing (কী চাই, কী হলো). কি is wrong where it can only be the thing: before করা, হওয়া, বলা
+// কি asks for yes or no, কী for a thing (কী চাই, কী হলো). কি is wrong where it can only be the thing: before করা, হওয়া, বলা
 // and their like at the end of a clause with no other question, doubled (কী কী), and in কীভাবে, কীসের, কীরকম.
 
 #include <algorithm>
@@ -19,8 +19,8 @@ constexpr std::array<std::string_view, 8> kCompounds = {"কিভাবে", "�
 // What follows the কী of a thing: কী করে, কী কারণে, কী যে …
 constexpr std::array<std::string_view, 30> kAfterThing = {
     "করে",    "করছে", "করছ",  "করছেন", "করব",   "করবে", "করবেন", "করব?", "করা",   "করতে",
-    "করলে",   "করেন", "করি",  "কারণে", "হয়েছে", "হবে",  "হলো",   "হচ্ছে", "ধরনের", "রকম",
-    "পরিমাণ", "বলব",  "বলছে", "বলছেন", "বলবে",  "বলে",  "বলেন",  "নিয়ে", "জন্য",   "জানি"};
+    "করলে",   "করেন", "করি",  "কারণে", "হয়েছে", "হবে",  "হলো",   "হচ্ছে", "ধরনের", "রকম",
+    "পরিমাণ", "বলব",  "বলছে", "বলছেন", "বলবে",  "বলে",  "বলেন",  "নিয়ে", "জন্য",   "জানি"};
 
 bool IsOneOf(std::string_view word, const auto& list) {
   return std::find(list.begin(), list.end(), word) != list.end();

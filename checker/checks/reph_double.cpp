@@ -47,7 +47,7 @@ class RephDouble final : public Check {
       if (single == folded || !speller_.Knows(single)) return;
       Diagnostic diagnostic =
           findings.Make(paragraph, span, {{"word", std::string(word)}, {"better", single}});
-      findings.AddFix(diagnostic, paragraph, span, single);
+      findings.AddFix(diagnostic, paragraph, span, InFormOf(single, paragraph.text()));
       findings.Report(std::move(diagnostic));
     });
   }

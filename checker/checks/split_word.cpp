@@ -6,6 +6,8 @@
 #include "checks/checks.h"
 #include "checks/word_run.h"
 #include "spelling/speller.h"
+#include "text/char_class.h"
+#include "text/utf8.h"
 
 namespace bnlint {
 namespace {
@@ -14,6 +16,11 @@ namespace {
 constexpr int kCommonWhole = 7;
 constexpr size_t kLeastBytes = 12;
 
+// A lone mark is orphan-mark's.
+bool BeginsWithMark(std::string_view word) {
+  return IsBengaliMark(ClassOf(DecodeAt(word, 0).value));
+}
+
 class SplitWord final : public Check {
  public:
   explicit SplitWord(const CheckServices& services) : speller_(*services.speller) {}
@@ -21,7 +28,8 @@ class SplitWord final : public Check {
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     if (!speller_.HasDictionary()) return;
     ForWordPairs(paragraph, findings.rule().masks, [&](const WordPair& pair) {
-      if (pair.first.size() + pair.second.size() < kLeastBytes) return;
+      if (pair.first.size() + pair.second.size() < kLeastBytes || BeginsWithMark(pair.second))
+        return;
       if (speller_.Knows(pair.first) && speller_.Knows(pair.second)) return;
       const std::string whole = std::string(pair.first) + std::string(pair.second);
       if (speller_.Frequency(whole) < kCommonWhole || !speller_.Knows(whole)) return;

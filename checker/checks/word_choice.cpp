@@ -5,6 +5,7 @@
 
 #include "checks/checks.h"
 #include "checks/word_run.h"
+#include "spelling/fold.h"
 #include "spelling/lexicon.h"
 #include "spelling/speller.h"
 
@@ -25,7 +26,7 @@ class WordChoice final : public Check {
       Diagnostic diagnostic =
           findings.Make(paragraph, span, {{"word", std::string(word)}, {"better", better}});
       diagnostic.repeat_key = std::string(word);
-      findings.AddFix(diagnostic, paragraph, span, better);
+      findings.AddFix(diagnostic, paragraph, span, InFormOf(better, paragraph.text()));
       findings.Report(std::move(diagnostic));
     });
   }
