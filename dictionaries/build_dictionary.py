@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Builds the Hunspell dictionary from the lexicon and the morphology.
 
-    build_dictionary.py [--profile bd|in] [--lexicon DIR] OUT_DIR
+    build_dictionary.py [--profile bd|in] [--lexicon DIR] [--report] OUT_DIR
 
 writes OUT_DIR/bn.aff and OUT_DIR/bn.dic. Deterministic; seconds. The lexicon is DIR/*.tsv (see bn/lexicon/README.md);
-a class may end in @bd or @in: that line belongs to one profile. Two files are lists of another kind:
-nosuggest.tsv (accepted, never suggested) and misspelled.tsv (never accepted: wrong, right, rule).
+a class may end in @bd or @in: that line belongs to one profile. Three files are lists of another kind:
+nosuggest.tsv (accepted, never suggested), norms.tsv (old, new, rule, profile: older spellings that are accepted, but
+suggested only in the profile that keeps them) and misspelled.tsv (wrong, right, rule: never accepted).
 
 Every ending of the first level is one SFX line of a flag, one flag for each (group, stem type) of the morphology; its
 continuation is the flag of the clitics ‑ই ‑ও. So no flag needs a condition. Verb roots are entries that need an affix.
@@ -19,10 +20,12 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 import morphology  # noqa: E402
 
 HERE = Path(__file__).resolve().parent / "bn"
-CLITICS, NEEDAFFIX, NOSUGGEST, FORBIDDEN, PREFIX = 1, 2, 3, 4, 5
+CLITICS, NEEDAFFIX, NOSUGGEST, FORBIDDEN, PREFIX, ONLY_FIRST, ONLY_SECOND = 1, 2, 3, 4, 5, 6, 7
 FIRST_GROUP = 10
 SHORTEST_PREFIXED = 4  # letters of a stem that takes prefixes
-SPECIAL = ("nosuggest.tsv", "misspelled.tsv")
+SHORTEST_COMPOUNDED = 3  # and of one that takes second elements; both keep slips from being words
+SPECIAL = ("nosuggest.tsv", "norms.tsv", "misspelled.tsv")
+SURE = ("closed.tsv", "verbs.tsv")  # their words are right, whatever misspelled.tsv says
 
 
 class Flags:
@@ -66,6 +69,8 @@ def profile_lines(folder, profile):
 def add_nominal(m, flags, entries, stem, cls):
     numbers = set()
     for group in m.groups_of(cls):
+        if group.startswith("after-") and len(stem) < SHORTEST_COMPOUNDED:
+            continue
         table = m.groups[group]
         kind = morphology.ANY if morphology.ANY in table else m.type_of(stem)
         if table.get(kind):
@@ -77,16 +82,56 @@ def add_nominal(m, flags, entries, stem, cls):
     entries.add(stem, numbers)
 
 
+def clitic_flags(m, clitics):
+    """The flag for these clitics: both, one, or none."""
+    if len(clitics) == len(m.clitics):
+        return {CLITICS}
+    return {(ONLY_FIRST, ONLY_SECOND)[m.clitics.index(clitic)] for clitic in clitics}
+
+
 def add_verb(m, flags, entries, noun, template):
-    add_nominal(m, flags, entries, noun, "gerund")
+    if m.verbs.has_noun(template):
+        add_nominal(m, flags, entries, noun, "gerund")
     endings = defaultdict(list)
     for stem, slot, add, tag in m.verbs.conjugate(noun, template):
         if add:
             endings[slot, stem].append(morphology.Ending("", add, tag))
         else:
-            entries.add(stem, {CLITICS})
+            entries.add(stem, clitic_flags(m, m.verbs.clitics_after(add if slot else stem)))
     for (slot, stem), found in endings.items():
         entries.add(stem, {flags.of(slot, found)}, is_word=False)
+
+
+def frequency_classes():
+    """{form: class} of frequency.tsv."""
+    path = HERE / "frequency.tsv"
+    lines = path.read_text(encoding="utf-8").split("\n") if path.exists() else []
+    return {form: int(cls) for form, _, cls in (line.partition("\t") for line in lines if line and line[0] != "#")}
+
+
+def older_spellings(folder, profile):
+    """(word, "kept" | "printed" | "gone") of norms.tsv: whether the profile's norm keeps the old spelling, whether
+    careful writers still print it (no rarer than an eighth of the new one), or hardly anybody does."""
+    if not (folder / "norms.tsv").exists():
+        return
+    classes = frequency_classes()
+    for line in (folder / "norms.tsv").read_text(encoding="utf-8").split("\n"):
+        if line and not line.startswith("#"):
+            old, new, _, keeps, *_ = (morphology.fold(line) + "\t\t").split("\t")
+            printed = classes.get(old, 0) >= max(5, classes.get(new, 0) - 3)
+            yield old, "kept" if keeps == f"bn-{profile.upper()}" else "printed" if printed else "gone"
+
+
+def add_unsuggested(m, flags, entries, folder, profile):
+    """What is accepted but not proposed: vulgar words, and older spellings."""
+    words = [(stem, cls, False) for stem, cls, _ in morphology.lexicon_lines(folder / "nosuggest.tsv")] \
+        if (folder / "nosuggest.tsv").exists() else []
+    words += [(old, "noun", state == "kept") for old, state in older_spellings(folder, profile) if state != "gone"]
+    for word, cls, suggested in words:
+        listed = word in entries.words
+        add_nominal(m, flags, entries, word, cls)
+        if not suggested and not listed:
+            entries.flags[word].add(NOSUGGEST)
 
 
 def wrong_words(folder):
@@ -148,30 +193,44 @@ def aff_lines(m, flags, aliases, header):
         yield f"AF {','.join(map(str, alias))} # {number}"
     yield f"PFX {PREFIX} Y {len(m.prefixes)}"
     yield from (f"PFX {PREFIX} 0 {prefix} ." for prefix in m.prefixes)
-    yield f"SFX {CLITICS} Y {len(m.clitics)}"
-    yield from (f"SFX {CLITICS} 0 {clitic} ." for clitic in m.clitics)
-    more = aliases.index((CLITICS,)) + 1
+    for flag, clitics in ((CLITICS, m.clitics), (ONLY_FIRST, m.clitics[:1]), (ONLY_SECOND, m.clitics[1:])):
+        yield f"SFX {flag} Y {len(clitics)}"
+        yield from (f"SFX {flag} 0 {clitic} ." for clitic in clitics)
+    number_of = {alias: number for number, alias in enumerate(aliases, 1)}
     for key, number in flags.number.items():
         yield f"# {key[0]} {key[1]}"
         yield f"SFX {number} Y {len(flags.endings[key])}"
         for strip, add in flags.endings[key]:
-            yield f"SFX {number} {strip or 0} {add}/{more} ."
+            clitics = m.clitics if key[0] in m.groups else m.verbs.clitics_after(add)
+            more = "".join(f"/{number_of[flag,]}" for flag in clitic_flags(m, clitics))
+            yield f"SFX {number} {strip or 0} {add}{more} ."
+
+
+# Spellings that Hunspell is to read as the dictionary's one: canonically equal ones, and a joiner after a hasanta
+# that is no part of র‍্য.
+INPUT = (("\u09a1\u09bc", "\u09dc"), ("\u09a2\u09bc", "\u09dd"), ("\u09af\u09bc", "\u09df"), ("\u09c7\u09be", "\u09cb"),
+         ("\u09c7\u09d7", "\u09cc"), ("\u09a4\u09cd\u200d", "\u09ce"), ("\u09cd\u200d", "\u09cd"))
 
 
 def header_lines(path):
     for line in path.read_text(encoding="utf-8").split("\n"):
         if line.strip() and not line.startswith("#"):
-            yield line
+            # The ignored joiner must stay: fold would take it away.
+            yield line if line.startswith(("IGNORE", "WORDCHARS")) else morphology.fold(line)
+    yield f"ICONV {len(INPUT)}"
+    yield from (f"ICONV {pair} {one}" for pair, one in INPUT)
 
 
-def build(out, profile="bd", lexicon=HERE / "lexicon"):
+def build(out, profile="bd", lexicon=HERE / "lexicon", report=False):
     m = morphology.load()
     flags, entries = Flags(), Entries()
     problems = []
     wrong = wrong_words(lexicon)
+    wrong -= {stem for path, stem, _ in profile_lines(lexicon, profile) if path.name in SURE}
     for path, stem, cls in profile_lines(lexicon, profile):
         if stem in wrong:
-            print(f"{path.name}: {stem} {cls}: listed in misspelled.tsv, left out", file=sys.stderr)
+            if report:
+                print(f"{path.name}: {stem} {cls}: left out: misspelled.tsv", file=sys.stderr)
             continue
         try:
             if cls.startswith("verb:"):
@@ -182,18 +241,19 @@ def build(out, profile="bd", lexicon=HERE / "lexicon"):
             problems.append(f"{path.name}: {stem} {cls}: {error}")
     if problems:
         sys.exit("\n".join(problems))
-    if (lexicon / "nosuggest.tsv").exists():
-        for stem, cls, _ in morphology.lexicon_lines(lexicon / "nosuggest.tsv"):
-            add_nominal(m, flags, entries, stem, cls)
-            entries.flags[stem].add(NOSUGGEST)
-    entries.forbidden = forbidden(m, wrong, reader(m, flags, entries))
+    add_unsuggested(m, flags, entries, lexicon, profile)
+    readings = reader(m, flags, entries)
+    entries.forbidden = forbidden(m, wrong, readings)
+    if report:
+        for word in sorted(wrong & entries.forbidden):
+            print(f"misspelled.tsv: {word}: would be accepted by {sorted(set(readings(word)))}", file=sys.stderr)
     write(Path(out), m, flags, entries)
 
 
 def write(out, m, flags, entries):
     alias_of = {w: tuple(sorted(f if w in entries.words else f | {NEEDAFFIX})) for w, f in entries.flags.items()}
     counted = Counter(a for a in alias_of.values() if a)
-    counted[(CLITICS,)] += 1
+    counted.update([(CLITICS,), (ONLY_FIRST,), (ONLY_SECOND,)])
     counted[(FORBIDDEN,)] += len(entries.forbidden)
     aliases = sorted(counted, key=lambda a: (-counted[a], a))
     number = {alias: n for n, alias in enumerate(aliases, 1)}
@@ -211,8 +271,9 @@ def main():
     parser.add_argument("out")
     parser.add_argument("--profile", choices=("bd", "in"), default="bd")
     parser.add_argument("--lexicon", type=Path, default=HERE / "lexicon")
+    parser.add_argument("--report", action="store_true", help="say where misspelled.tsv and the lexicon disagree")
     options = parser.parse_args()
-    build(options.out, options.profile, options.lexicon)
+    build(options.out, options.profile, options.lexicon, options.report)
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ import sys
 from collections import defaultdict
 from pathlib import Path
 
+from build_dictionary import SHORTEST_COMPOUNDED, SHORTEST_PREFIXED, SPECIAL
 from count_forms import fold
 from morphology import lexicon_lines, load
 
@@ -26,6 +27,7 @@ WORTH = (3.0, 1.5, 1.0, 0.25)
 FREQUENT_WORTH = 4.0     # of standing in the list of frequent forms
 TRUST_ALONE = 12.0       # of a stem that is seen in one form only
 TRUST_INFLECTED = 6.0    # of one that is seen in three forms at least
+SHORTEST_STEM = 3        # letters and signs; shorter words are few, and editors wrote them down
 SHARE_OF_STEM = 0.04     # a stem is at least that frequent, against the inflected form that names it
 
 C = "[\u0995-\u09a8\u09aa-\u09b0\u09b2\u09b6-\u09b9\u09dc\u09dd\u09df]"
@@ -98,26 +100,31 @@ class Deriver:
         self.found = {}                    # stem: class
         self.rejected = []                 # (form, why, times)
         for path in sorted(LEXICON.glob("*.tsv")):
-            if path.name in ("misspelled.tsv", "norms.tsv"):
+            if path.name in SPECIAL:
                 if path.name == "misspelled.tsv":
-                    self.wrong |= {fold(line.split("\t")[0]) for line in open(path, encoding="utf-8")}
+                    self.wrong |= {wrong for wrong, *_ in lexicon_lines(path)}
+                else:
+                    self.groups.update((old, {None, *self.grammar.groups_of("noun")}) for old, *_ in lexicon_lines(path))
             elif path != OUT:
                 for stem, cls, _ in lexicon_lines(path):
                     self.add(stem, cls.split("@")[0])
 
     def add(self, stem, cls):
         if cls.startswith("verb:"):
-            self.groups[stem] |= {None, *self.grammar.groups_of("gerund")}
+            if self.grammar.verbs.has_noun(cls[5:]):
+                self.groups[stem] |= {None, *self.grammar.groups_of("gerund")}
         else:
             self.groups[stem] |= {None, *self.grammar.groups_of(cls)}
 
     def explains(self, form):
         """Does a stem of the lexicon make this form?"""
-        if any(group in self.groups.get(stem, ()) for stem, group, _ in self.grammar.splits(form)):
-            return True
+        for stem, group, _ in self.grammar.splits(form):
+            short = group and group.startswith("after-") and len(stem) < SHORTEST_COMPOUNDED
+            if group in self.groups.get(stem, ()) and not short:
+                return True
         if self.grammar.verb_readings(form):
             return True
-        return any(form.startswith(prefix) and len(form) - len(prefix) >= 4 and form[len(prefix):] in self.groups
+        return any(form.startswith(prefix) and len(form) - len(prefix) >= SHORTEST_PREFIXED and form[len(prefix):] in self.groups
                    for prefix in self.grammar.prefixes)
 
     def simple_splits(self, form):
@@ -165,7 +172,7 @@ class Deriver:
                 self.try_stem(form)
 
     def try_stem(self, stem):
-        if stem in self.wrong or not is_word_like(stem):
+        if stem in self.wrong or len(stem) < SHORTEST_STEM or not is_word_like(stem):
             return False
         kinds = self.inflections.get(stem, ())
         trust = self.corpus.trust[stem] + sum(min(self.corpus.trust[form], 4) for form in kinds) / 4

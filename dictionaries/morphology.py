@@ -44,7 +44,7 @@ def sections(path):
         if line.startswith("[") and line.endswith("]"):
             found.append((line[1:-1], []))
         elif line and found:
-            found[-1][1].append([cell.strip() for cell in line.split("|")])
+            found[-1][1].append(re.split(r"\s+\|(?:\s+|$)", line))
         elif line:
             raise ValueError(f"{path}:{number}: a line before the first [section]")
     return found
@@ -75,7 +75,7 @@ class Morphology:
     def _read(self, title, rows):
         kind, _, name = title.partition(" ")
         if title == "types":
-            self.types = [(row[0], re.compile(row[1].replace("\\|", "|"))) for row in map(join_regex, rows)]
+            self.types = [(row[0], re.compile(row[1])) for row in rows]
         elif title == "clitics":
             self.clitics = [row[0] for row in rows]
         elif title == "shorthand":
@@ -132,7 +132,8 @@ class Morphology:
         """{form: tag} of a lexicon line, without clitics and prefixes."""
         if cls.startswith("verb:"):
             found = self.verb_forms(stem, cls[5:])
-            found.update(self.forms(stem, "gerund"))
+            if self.verbs.has_noun(cls[5:]):
+                found.update(self.forms(stem, "gerund"))
             return found
         found = {stem: ""}
         for group in self.groups_of(cls):
@@ -144,8 +145,19 @@ class Morphology:
         """{form: "register tense person"} of a verb, without the inflections of its verbal noun."""
         return {stem + add: tag for stem, _, add, tag in self.verbs.conjugate(noun, template)}
 
+    def verb_clitics(self, noun, template):
+        """{form: {clitic, …}} of a verb's own forms: those that may follow it."""
+        found = defaultdict(set)
+        for stem, slot, add, _ in self.verbs.conjugate(noun, template):
+            found[stem + add] |= set(self.verbs.clitics_after(add if slot else stem))
+        return found
+
     def expand(self, stem, cls):
         """Every form of a lexicon line with clitics too: a set."""
+        if cls.startswith("verb:"):
+            own = self.verb_clitics(stem, cls[5:])
+            forms = set(own) | {form + clitic for form, clitics in own.items() for clitic in clitics}
+            return forms | (self.expand(stem, "gerund") if self.verbs.has_noun(cls[5:]) else set())
         forms = set(self.forms(stem, cls))
         if self.has_clitics(cls):
             forms |= {form + clitic for form in forms for clitic in self.clitics}
@@ -201,10 +213,11 @@ class Morphology:
     def verb_readings(self, form):
         """Readings as a form of a verb in lexicon/verbs.tsv: (verbal noun, "verb:T", tag)."""
         table = self._verb_table()
-        found = list(table.get(form, ()))
+        found = [reading[:3] for reading in table.get(form, ())]
         for clitic in self.clitics:
             if form.endswith(clitic):
-                found += [(n, c, f"{t}+{clitic}") for n, c, t in table.get(form[:-len(clitic)], ())]
+                found += [(n, c, f"{t}+{clitic}") for n, c, t, clitics in table.get(form[:-len(clitic)], ())
+                          if clitic in clitics]
         return found
 
     @lru_cache(maxsize=None)
@@ -212,8 +225,9 @@ class Morphology:
         table = defaultdict(list)
         for stem, cls, _ in lexicon_lines(FOLDER.parent / "lexicon" / "verbs.tsv"):
             if cls.startswith("verb:"):
+                clitics = self.verb_clitics(stem, cls[5:])
                 for form, tag in self.forms(stem, cls).items():
-                    table[form].append((stem, cls, tag))
+                    table[form].append((stem, cls, tag, clitics.get(form, self.clitics)))
         return table
 
 
@@ -225,6 +239,7 @@ class Verbs:
         self.sets = {}                         # ending set: [person: [ending]]
         self.conjugations = {}                 # name: (register, [(slot, add, tag)])
         self.irregular = defaultdict(list)     # verbal noun: [(register, tense, form)]
+        self.clitics = []                      # [(expression of the ending, [clitic])]
         for title, rows in sections(path):
             self._read(title, rows)
 
@@ -241,6 +256,9 @@ class Verbs:
             self.sets = {row[0]: [[e for e in cell.split() if e != "-"] for cell in row[1:]] for row in rows}
         elif kind == "conjugation":
             self.conjugations[names[0]] = (names[1], self._conjugation(names[1], rows))
+        elif kind == "clitics":
+            self.clitics = [(re.compile(expression), [] if clitics == "-" else clitics.split())
+                            for expression, clitics in rows]
         elif kind == "irregular":
             for noun, register, tense, forms in rows:
                 self.irregular[noun] += [(register, tense, form) for form in forms.split()]
@@ -254,23 +272,27 @@ class Verbs:
             for person, cell in zip(persons, cells):
                 tag = " ".join(filter(None, (register, tense, person)))
                 for item in cell.split():
-                    found += self._item(item, tag, found)
+                    found += self._item(item, tag)
         return list(dict.fromkeys(found))
 
-    def _item(self, item, tag, before):
-        """The (slot, ending, tag) of "H:ি", "P:ে*cont" or "=present+নি"."""
+    def _item(self, item, tag):
+        """The (slot, ending, tag) of "H:ি" or "P:ে*cont"."""
         if item == "-":
             return []
-        if item.startswith("="):
-            tense, _, add = item[1:].partition("+")
-            return [(slot, own + add, f"{tag} {other.split()[-1]}") for slot, own, other in before
-                    if other.split()[1] == tense]
         slot, _, rest = item.partition(":")
         infix, star, name = rest.partition("*")
         if not star:
             return [(slot, rest, tag)]
         return [(slot, infix + e, f"{tag} {person}") for person, cell in zip(self.PERSONS, self.sets[name])
                 for e in cell]
+
+    def clitics_after(self, ending):
+        """The clitics that may follow a form with this ending ("" is the bare root)."""
+        return next(clitics for expression, clitics in self.clitics if expression.search(ending))
+
+    def has_noun(self, template):
+        """Whether the verbal noun is used (it is not, of verbs that only verse knows)."""
+        return "verse-present" not in self.templates[template][0][1]
 
     def slots(self, noun, template):
         """([conjugation], {slot: [stem]}) of a verb."""
@@ -298,11 +320,6 @@ def noun_expression(pattern):
                              ("{x}", "(?P<x>.+)"), ("{c}", f"(?P<c>ঁ?{CONSONANT}(?:্{CONSONANT})*)")):
         pattern = pattern.replace(name, expression)
     return re.compile(pattern)
-
-
-def join_regex(row):
-    """A cell may itself hold "|": all between the first and the last cell is one expression."""
-    return [row[0], "|".join(row[1:-1])]
 
 
 def sections_of_list(path):
