@@ -46,12 +46,6 @@ bool InOrder(const Diagnostic& a, const Diagnostic& b) {
          std::tie(b.place.span.begin, b.place.span.end, b.rule->id);
 }
 
-bool YieldsTo(const Rule& rule, const Rule& other) {
-  return &rule != &other &&
-         std::any_of(rule.yields_to.begin(), rule.yields_to.end(),
-                     [&](const std::string& selector) { return other.AnswersTo(selector); });
-}
-
 // One fault, one finding: drops those of a paragraph whose rule yields to another that found the same
 // bytes. Sorted first, so that only neighbours are compared.
 void DropExplained(std::vector<Diagnostic>& found, size_t from) {
@@ -72,7 +66,7 @@ void DropExplained(std::vector<Diagnostic>& found, size_t from) {
     const Diagnostic& mine = found[from + i];
     const auto explains = [&](size_t j) {
       const Diagnostic& other = found[from + j];
-      return YieldsTo(*mine.rule, *other.rule) && other.place.span.Overlaps(mine.place.span);
+      return mine.rule->YieldsTo(*other.rule) && other.place.span.Overlaps(mine.place.span);
     };
     if (mine.rule->yields_to.empty()) continue;
     for (size_t j = i; j-- > 0 && reach[j] >= mine.place.span.begin && !drop[i];)

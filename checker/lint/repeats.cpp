@@ -13,6 +13,7 @@ void Repeats::Hold(std::vector<Diagnostic>& found, size_t from) {
       begin, found.end(), [](const Diagnostic& finding) { return finding.repeat_key.empty(); });
   for (auto finding = kept; finding != found.end(); ++finding) Take(std::move(*finding));
   found.erase(kept, found.end());
+  for (size_t i = from; i < found.size(); ++i) DropExplained(found[i]);
   while (groups_.size() > kMostKeys) {
     const auto oldest = groups_.find(*order_.front());
     order_.pop_front();
@@ -45,6 +46,18 @@ void Repeats::Take(Diagnostic diagnostic) {
     group.findings.resize(1);
   }
   if (related.size() < kMostRelated) related.push_back(std::move(diagnostic.place));
+}
+
+// One word, two spellings: the finding at the second names the first, so that this needs none of its own.
+void Repeats::DropExplained(const Diagnostic& by) {
+  for (const Place& place : by.related) {
+    for (auto& [key, group] : groups_) {
+      if (group.count >= kMany) continue;
+      group.count -= std::erase_if(group.findings, [&](const Diagnostic& mine) {
+        return mine.place.span == place.span && mine.rule->YieldsTo(*by.rule);
+      });
+    }
+  }
 }
 
 void Repeats::Tell(Group& group, std::vector<Diagnostic>& found) {

@@ -11,8 +11,9 @@ namespace bnlint {
 
 /// Holds the findings of a document that have a repeat_key, so that what recurs is told once: a name that the
 /// dictionary does not have, say. Findings that share rule and key and are at least kMany become one at the
-/// first place, with the argument "count" and up to kMostRelated of the other places. Bounded: of more than
-/// kMostKeys different keys the oldest are let go as they are. Not thread-safe.
+/// first place, with the argument "count" and up to kMostRelated of the other places. What another finding
+/// explains by a related place is dropped (Rule::YieldsTo). Bounded: of more than kMostKeys different keys the
+/// oldest are let go as they are. Not thread-safe.
 class Repeats {
  public:
   static constexpr size_t kMany = 3;
@@ -30,6 +31,7 @@ class Repeats {
     size_t count = 0;
   };
   void Take(Diagnostic diagnostic);
+  void DropExplained(const Diagnostic& by);
   static void Tell(Group& group, std::vector<Diagnostic>& found);
 
   std::unordered_map<std::string, Group> groups_;

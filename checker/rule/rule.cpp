@@ -11,6 +11,12 @@ bool Rule::AnswersTo(std::string_view selector) const {
   return selector.size() == 3 && std::string_view(id).substr(0, 3) == selector;
 }
 
+bool Rule::YieldsTo(const Rule& other) const {
+  return this != &other &&
+         std::any_of(yields_to.begin(), yields_to.end(),
+                     [&](const std::string& selector) { return other.AnswersTo(selector); });
+}
+
 namespace {
 
 std::string Value(const Diagnostic& diagnostic, const RuleText& text, std::string_view name,

@@ -68,6 +68,8 @@ struct Rule {
   }
   /// True for the rule's id, name or category; what --select and --ignore accept.
   [[nodiscard]] bool AnswersTo(std::string_view selector) const;
+  /// True when `other` explains the same bytes better.
+  [[nodiscard]] bool YieldsTo(const Rule& other) const;
 };
 
 /// An ASCII number in the digits of the language: ১২ or 12.

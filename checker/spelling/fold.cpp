@@ -7,6 +7,9 @@ namespace bnlint {
 namespace {
 
 constexpr char32_t kRa = 0x09B0, kZwj = 0x200D, kHasanta = 0x09CD;
+// Before Unicode 4.1 ৎ was written ত, hasanta, ZWJ.
+constexpr std::string_view kOldKhandaTa = "\u09A4\u09CD\u200D";
+constexpr std::string_view kKhandaTa = "\u09CE";
 
 // The precomposed form of a pair, or 0.
 char32_t Compose(char32_t first, char32_t second) {
@@ -26,6 +29,11 @@ std::string Bare(std::string_view text) {
   out.reserve(text.size());
   char32_t before = 0;
   for (size_t at = 0; at < text.size();) {
+    if (text.substr(at).starts_with(kOldKhandaTa)) {
+      out += kKhandaTa;
+      at += kOldKhandaTa.size();
+      continue;
+    }
     const CodePoint c = DecodeAt(text, at);
     const size_t next = at + c.size;
     const CharClass cls = ClassOf(c.value);

@@ -7,8 +7,8 @@ namespace bnlint {
 
 /// One form for canonically equal Bengali spellings, for look-ups: ড় ঢ় য় and ো ৌ precomposed (as most
 /// keyboards type them and old dictionaries hold them), joiners and invisible characters dropped except
-/// the ZWJ of র‍্য, typographic apostrophes straight. Folding a dictionary and a word makes them comparable
-/// whatever either wrote. Thread-safe.
+/// the ZWJ of র‍্য, ৎ for its old spelling with ZWJ, typographic apostrophes straight. Folding a dictionary
+/// and a word makes them comparable whatever either wrote. Thread-safe.
 std::string Fold(std::string_view text);
 
 /// … of a whole dictionary file: only the canonical equalities, nothing dropped. Precomposed is the

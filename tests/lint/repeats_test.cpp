@@ -73,5 +73,20 @@ TEST_F(RepeatsTest, TheOldestGoWhenThereAreTooMany) {
   EXPECT_THAT(Hold(At(5002, "0")), ElementsAre(0, 1));
 }
 
+TEST_F(RepeatsTest, WhatAnotherFindingPointsAtIsDropped) {
+  rule_.yields_to = {"name-variant"};
+  Rule better;
+  better.id = "STY007";
+  better.name = "name-variant";
+  Hold(At(1, "ক"));
+  Hold(At(2, "ক"));
+  Diagnostic other = At(3, "");
+  other.rule = &better;
+  other.related.push_back(At(1, "").place);
+  Hold(other);
+  repeats_.Release(found_);
+  EXPECT_THAT(Places(), ElementsAre(3, 2));
+}
+
 }  // namespace
 }  // namespace bnlint

@@ -27,6 +27,7 @@ TEST(Fold, MakesEqualSpellingsOne) {
       {"হ\u09AF\u09BC", "হ\u09DF", "হ\u09DF"},
       {"আল\u09C7\u09BE", "আল\u09CB", "আল\u09CB"},
       {"ম\u09C7\u09D7", "ম\u09CC", "ম\u09CC"},
+      {"হঠা\u09A4\u09CD\u200D", "হঠা\u09CE", "হঠা\u09A4\u09CD\u200D"},
       {"ক\u09BC", "ক\u09BC", "ক\u09BC"},                 // no precomposed letter for it
       {"\u09BE\u09C7", "\u09BE\u09C7", "\u09BE\u09C7"},  // the wrong way round
       {"হাট\u200Cবার", "হাটবার", "হাট\u200Cবার"},

@@ -69,7 +69,7 @@ std::string Corrupt(std::string_view word, size_t number) {
   return Join(letters);
 }
 
-// ড় as ড and ়, ো as ে and া.
+// ড় as ড and ়, ো as ে and া, ৎ as it was before Unicode 4.1.
 std::string Decomposed(const std::string& word) {
   std::string out;
   for (const std::string& letter : Letters(word)) {
@@ -83,6 +83,8 @@ std::string Decomposed(const std::string& word) {
       out += "\u09C7\u09BE";
     } else if (letter == "\u09CC") {
       out += "\u09C7\u09D7";
+    } else if (letter == "\u09CE") {
+      out += "\u09A4\u09CD\u200D";
     } else {
       out += letter;
     }

@@ -72,9 +72,9 @@ TEST(Speller, KnowsWordsInEveryForm) {
   }
   for (const char* word : {"ঝাক্কুস", "আকাংখা", "abc", "\xFF", "ককককক"}) {
     EXPECT_FALSE(speller.Knows(word)) << word;
-    EXPECT_FALSE(speller.IsCommon(word)) << word;
   }
   EXPECT_EQ(speller.Frequency("ঝাক্কুস"), Speller::kUnseen);
+  EXPECT_FALSE(speller.IsCommon("ঝাক্কুস"));
   EXPECT_GT(speller.Frequency("করে"), speller.Frequency("ভেরেশচাগিন"));
 }
 
