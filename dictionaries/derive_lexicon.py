@@ -15,7 +15,7 @@ import sys
 from collections import defaultdict
 from pathlib import Path
 
-from build_dictionary import SHORTEST_COMPOUNDED, SHORTEST_PREFIXED, SPECIAL
+from build_dictionary import SHORTEST_PREFIXED, SPECIAL
 from count_forms import fold
 from morphology import lexicon_lines, load
 
@@ -120,10 +120,8 @@ class Deriver:
 
     def explains(self, form):
         """Does a stem of the lexicon make this form?"""
-        for stem, group, _ in self.grammar.splits(form):
-            short = group and group.startswith("after-") and len(stem) < SHORTEST_COMPOUNDED
-            if group in self.groups.get(stem, ()) and not short:
-                return True
+        if any(group in self.groups.get(stem, ()) for stem, group, _ in self.grammar.splits(form)):
+            return True
         if self.grammar.verb_readings(form):
             return True
         return any(form.startswith(prefix) and len(form) - len(prefix) >= SHORTEST_PREFIXED and form[len(prefix):] in self.groups

@@ -88,7 +88,8 @@ class Morphology:
             self.groups[name] = {row[0]: [ending(cell, tag) for tag, cells in zip(tags, row[1:])
                                           for cell in cells.split() if cell != "-"] for row in rows[1:]}
         elif kind == "elements":
-            self.groups[name] = {ANY: [e for row in rows for e in self._element(*row)]}
+            name, _, stem_type = name.partition(" ")
+            self.groups.setdefault(name, {})[stem_type or ANY] = [e for row in rows for e in self._element(*row)]
         elif kind == "chain":
             self.groups[name] = self._chain(*rows[0])
         else:
