@@ -3,8 +3,8 @@
 
     build_dictionary.py [--profile bd|in] [--lexicon DIR] [--report] OUT_DIR
 
-writes OUT_DIR/bn.aff and OUT_DIR/bn.dic. Deterministic; seconds. The lexicon is DIR/*.tsv (see bn/lexicon/README.md);
-a class may end in @bd or @in: that line belongs to one profile. Three files are lists of another kind:
+writes OUT_DIR/bn.aff and OUT_DIR/bn.dic. Deterministic; seconds. The lexicon is DIR/*.tsv: stem, class
+(see bn/morphology/nominal.txt), evidence. Three files are lists of another kind:
 nosuggest.tsv (accepted, never suggested), norms.tsv (old, new, rule, profile: older spellings that are accepted, but
 suggested only in the profile that keeps them) and misspelled.tsv (wrong, right, rule: never accepted).
 
