@@ -1,7 +1,8 @@
 # Embeds rules and dictionary data with .incbin (0.05 s for megabytes, where a byte array takes
 # seconds). Writes embedded.S with one table: name pointer, data begin, data end, …, null.
 file(GLOB_RECURSE embed_rules CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/rules/*.toml)
-file(GLOB embed_data CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/dictionaries/bn/*.txt)
+file(GLOB embed_data CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/dictionaries/bn/*.txt
+  ${PROJECT_SOURCE_DIR}/dictionaries/bn/*.tsv)
 set(embed_files ${embed_rules} ${embed_data})
 list(SORT embed_files)
 

@@ -1,0 +1,225 @@
+// How good and how fast suggestions are.
+//
+//     suggest_eval [--dictionary PATH] [--known WORDS]... [--refuse PAIRS]... [--verbose] [--peer] PAIRS...
+//
+// PAIRS holds lines `wrong<TAB>right…`. A word is known when the Hunspell dictionary at PATH knows it or a
+// list WORDS (a word a line) holds it, and no list --refuse has it as a wrong form. Pairs count whose wrong
+// form is unknown and whose right one is known. --peer asks the dictionary's own suggester instead.
+
+#include <algorithm>
+#include <chrono>
+#include <fstream>
+#include <iostream>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+#include <vector>
+
+#include <fmt/core.h>
+#include <sys/resource.h>
+
+#include "embed/embed.h"
+#include "spelling/dictionary.h"
+#include "spelling/fold.h"
+#include "spelling/suggest.h"
+
+namespace bnlint {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+using Pairs = std::vector<std::pair<std::string, std::string>>;
+
+struct Options {
+  std::string dictionary;
+  std::vector<std::string> known;
+  std::vector<std::string> refused;
+  std::vector<std::string> pairs;
+  bool verbose = false;
+  bool peer = false;
+};
+
+double Milliseconds(Clock::time_point since) {
+  return std::chrono::duration<double, std::milli>(Clock::now() - since).count();
+}
+
+// The first two fields of each line, folded; one field is taken twice.
+Pairs ReadPairs(const std::string& path) {
+  Pairs pairs;
+  std::ifstream in(path);
+  if (!in) fmt::print(stderr, "cannot read {}\n", path);
+  for (std::string line; std::getline(in, line);) {
+    if (line.empty() || line[0] == '#') continue;
+    const size_t tab = std::min(line.find('\t'), line.size());
+    const std::string rest = line.substr(std::min(tab + 1, line.size()));
+    const std::string first = Fold(line.substr(0, tab));
+    pairs.emplace_back(first, rest.empty() ? first : Fold(rest.substr(0, rest.find('\t'))));
+  }
+  return pairs;
+}
+
+// The words that count as right.
+class Words {
+ public:
+  explicit Words(const Options& options) {
+    for (const auto& path : options.known) {
+      for (auto& [word, same] : ReadPairs(path)) known_.insert(std::move(word));
+    }
+    for (const auto& path : options.refused) {
+      for (auto& [wrong, right] : ReadPairs(path)) refused_.insert(std::move(wrong));
+    }
+    if (!options.dictionary.empty()) {
+      auto loaded = Dictionary::Load(options.dictionary);
+      if (!loaded) {
+        fmt::print(stderr, "{}\n", loaded.error().ToString());
+      } else {
+        dictionary_ = std::move(*loaded);
+      }
+    }
+    std::string_view list = Embedded("dictionaries/bn/frequency.tsv");
+    while (!list.empty()) {
+      const size_t end = std::min(list.find('\n'), list.size());
+      const std::string_view line = list.substr(0, end);
+      list.remove_prefix(std::min(end + 1, list.size()));
+      const size_t tab = line.find('\t');
+      if (tab != std::string_view::npos && line[0] != '#') {
+        classes_.emplace(line.substr(0, tab), std::stoi(std::string(line.substr(tab + 1))));
+      }
+    }
+  }
+
+  [[nodiscard]] bool Knows(std::string_view word) const {
+    const std::string key(word);
+    if (refused_.contains(key)) return false;
+    return known_.contains(key) || (dictionary_ && dictionary_->Knows(key));
+  }
+  [[nodiscard]] int Frequency(std::string_view word) const {
+    const auto found = classes_.find(word);
+    return found == classes_.end() ? -1 : found->second;
+  }
+  [[nodiscard]] const Dictionary* dictionary() const { return dictionary_.get(); }
+
+ private:
+  std::unordered_set<std::string> known_;
+  std::unordered_set<std::string> refused_;
+  std::unordered_map<std::string_view, int> classes_;
+  std::unique_ptr<Dictionary> dictionary_;
+};
+
+struct Tally {
+  size_t pairs = 0, first = 0, among = 0, accepted = 0, unknown = 0;
+  std::vector<double> times;
+
+  void Print(const std::string& name) {
+    std::sort(times.begin(), times.end());
+    const auto at = [&](double share) {
+      return times.empty() ? 0 : times[static_cast<size_t>(share * (times.size() - 1))];
+    };
+    const double n = std::max<size_t>(pairs, 1);
+    fmt::print(
+        "{}: {} pairs ({} wrong forms known, {} right forms unknown): first {:.1f} %, in five {:.1f} %; "
+        "median {:.2f} ms, p95 {:.2f}, p99 {:.2f}, max {:.2f}\n",
+        name, pairs, accepted, unknown, 100 * first / n, 100 * among / n, at(0.5), at(0.95),
+        at(0.99), at(1));
+  }
+};
+
+template <typename Suggest>
+void Score(const Options& options, const Words& words, const Suggest& suggest) {
+  for (const auto& path : options.pairs) {
+    Tally tally;
+    for (const auto& [wrong, right] : ReadPairs(path)) {
+      if (words.Knows(wrong)) {
+        ++tally.accepted;
+        continue;
+      }
+      if (!words.Knows(right)) {
+        ++tally.unknown;
+        continue;
+      }
+      const auto start = Clock::now();
+      const std::vector<std::string> found = suggest(wrong);
+      tally.times.push_back(Milliseconds(start));
+      const auto place = std::find(found.begin(), found.end(), right) - found.begin();
+      ++tally.pairs;
+      tally.first += place == 0 && !found.empty() ? 1 : 0;
+      tally.among += place < static_cast<int64_t>(found.size()) ? 1 : 0;
+      if (options.verbose && (place != 0 || found.empty())) {
+        fmt::print("{} {} → {} ({}):", place < static_cast<int64_t>(found.size()) ? "later" : "MISSED",
+                   wrong, right, words.Frequency(right));
+        for (const auto& word : found) fmt::print(" {}({})", word, words.Frequency(word));
+        fmt::print("  {:.1f} ms\n", tally.times.back());
+      }
+    }
+    tally.Print(path);
+  }
+}
+
+std::optional<Options> Parse(const std::vector<std::string>& arguments) {
+  Options options;
+  for (size_t i = 0; i < arguments.size(); ++i) {
+    const std::string& argument = arguments[i];
+    const bool has_value = i + 1 < arguments.size();
+    if (argument == "--verbose") {
+      options.verbose = true;
+    } else if (argument == "--peer") {
+      options.peer = true;
+    } else if (argument == "--dictionary" && has_value) {
+      options.dictionary = arguments[++i];
+    } else if (argument == "--known" && has_value) {
+      options.known.push_back(arguments[++i]);
+    } else if (argument == "--refuse" && has_value) {
+      options.refused.push_back(arguments[++i]);
+    } else if (argument.starts_with("--")) {
+      return std::nullopt;
+    } else {
+      options.pairs.push_back(argument);
+    }
+  }
+  return options.pairs.empty() ? std::nullopt : std::optional(options);
+}
+
+int64_t PeakKilobytes() {
+  rusage usage{};
+  getrusage(RUSAGE_SELF, &usage);
+  return usage.ru_maxrss;
+}
+
+int Main(const std::vector<std::string>& arguments) {
+  const auto options = Parse(arguments);
+  if (!options) {
+    std::cerr << "usage: see the head of bench/suggest_eval.cpp\n";
+    return 2;
+  }
+  const Words words(*options);
+  if (options->peer) {
+    if (words.dictionary() == nullptr) return 2;
+    Score(*options, words, [&](const std::string& w) { return words.dictionary()->Suggest(w, 5); });
+    return 0;
+  }
+  const int64_t before = PeakKilobytes();
+  const Suggester suggester(
+      {.knows = [&](std::string_view w) { return words.Knows(w); },
+       .frequency = [&](std::string_view w) { return words.Frequency(w); },
+       .fallback =
+           [&](std::string_view w, size_t most) {
+             return words.dictionary() ? words.dictionary()->Suggest(w, most)
+                                       : std::vector<std::string>();
+           }});
+  const auto start = Clock::now();
+  const size_t found = suggester.Suggest("কখগ", 1).size();
+  fmt::print("first question {:.0f} ms, {} KiB more at the peak ({} found)\n", Milliseconds(start),
+             PeakKilobytes() - before, found);
+  Score(*options, words, [&](const std::string& w) { return suggester.Suggest(w, 5); });
+  return 0;
+}
+
+}  // namespace
+}  // namespace bnlint
+
+int main(int count, char** arguments) {
+  return bnlint::Main({arguments + 1, arguments + count});
+}

@@ -1,0 +1,268 @@
+// A*: a state is a node of the tree and a place in the typed word, reached at some cost. The estimate of
+// what is still to come is the rarity of the most frequent word below the node; it never falls on the
+// way, so the first visit of a state is its cheapest, and words come out in the exact order of their
+// scores. Scores are small integers: the queue is an array of stacks.
+
+#include "spelling/trie_search.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "spelling/letters.h"
+
+namespace bnlint {
+namespace {
+
+// The most states that one search may expand: about 4 ms.
+constexpr int kMostStates = 20000;
+
+// A form that the list does not show is rarer than its stem by this many classes, and never frequent.
+constexpr int kEndingRarity = 8;
+constexpr int kMostEndingFrequency = 1;
+// A stem that is rarer than this is no reason to believe in an unseen form of it.
+constexpr int kLeastStemFrequency = 3;
+
+struct State {
+  uint32_t node;
+  EditCost cost;
+  uint16_t ending;  // a node of the endings; 0 while in the stem
+  uint8_t at;       // letters of the typed word that are behind it
+  bool whole;       // a word to be visited: all is behind it
+};
+
+// States in the order of their scores. Lists of pool indices, one a score.
+class Queue {
+ public:
+  void Push(const State& state, int score) {
+    if (score >= kScores) return;
+    pool_.push_back({state, heads_[score]});
+    heads_[score] = static_cast<int>(pool_.size());
+    lowest_ = std::min(lowest_, score);
+  }
+  // The best state and its score; false when there is none.
+  bool Pop(State& state, int& score) {
+    while (lowest_ < kScores && heads_[lowest_] == 0) ++lowest_;
+    if (lowest_ == kScores) return false;
+    const Entry& entry = pool_[heads_[lowest_] - 1];
+    state = entry.state;
+    score = lowest_;
+    heads_[lowest_] = entry.next;
+    return true;
+  }
+
+ private:
+  static constexpr int kScores = 400;
+  struct Entry {
+    State state;
+    int next;  // one more than an index of the pool, 0 at the end
+  };
+  std::vector<Entry> pool_;
+  std::array<int, kScores> heads_{};
+  int lowest_ = kScores;
+};
+
+// The states that have been expanded, in an open table that grows.
+class Seen {
+ public:
+  // True the first time.
+  bool Add(const State& s) {
+    if (count_ * 2 >= slots_.size()) Grow();
+    return Insert(((uint64_t{s.node} << 16 | s.ending) << 8 | s.at) << 1 | (s.whole ? 1 : 0));
+  }
+
+ private:
+  bool Insert(uint64_t key) {
+    ++key;  // 0 marks an empty slot
+    size_t slot = (key * 0x9E3779B97F4A7C15U) >> 20 & (slots_.size() - 1);
+    while (slots_[slot] != 0 && slots_[slot] != key) slot = (slot + 1) & (slots_.size() - 1);
+    if (slots_[slot] == key) return false;
+    slots_[slot] = key;
+    ++count_;
+    return true;
+  }
+  void Grow() {
+    std::vector<uint64_t> old(std::max<size_t>(1024, slots_.size() * 4));
+    old.swap(slots_);
+    count_ = 0;
+    for (const uint64_t key : old) {
+      if (key != 0) Insert(key - 1);
+    }
+  }
+  std::vector<uint64_t> slots_;
+  size_t count_ = 0;
+};
+
+// One search: what Run's arguments are, and the queue.
+class Search {
+ public:
+  Search(const WordTrie& words, const WordTrie& endings, const ConfusionTable& confusions,
+         std::u16string_view typed)
+      : words_(words),
+        endings_(endings),
+        confusions_(confusions),
+        typed_(typed),
+        most_cost_(MostCost(typed.size())) {
+    Push({WordTrie::kRoot, 0, 0, 0, false});
+  }
+
+  void Run(const std::function<bool(Guess)>& visit) {
+    State state{};
+    int score = 0;
+    for (int expanded = 0; expanded < kMostStates && queue_.Pop(state, score);) {
+      if (!seen_.Add(state)) continue;
+      if (state.whole) {
+        if (!visit({Spell(state), score})) return;
+        continue;
+      }
+      ++expanded;
+      Expand(state);
+    }
+  }
+
+ private:
+  // A state may continue in the words, or in the endings that its word can take. So all steps are made
+  // in one tree, from a node of it to another.
+  struct Place {
+    const WordTrie& tree;
+    uint32_t node;
+    bool is_ending;
+  };
+
+  void Expand(const State& state) {
+    if (state.at == typed_.size()) Finish(state);
+    if (state.ending == 0) {
+      Step(state, {words_, state.node, false});
+      if (words_.At(state.node).frequency >= kLeastStemFrequency) {
+        Step(state, {endings_, WordTrie::kRoot, true});
+      }
+    } else {
+      Step(state, {endings_, state.ending, true});
+    }
+  }
+
+  void Step(const State& state, const Place& place) {
+    const bool more = state.at < typed_.size();
+    const EditCost extra = state.at == 0 ? kFirstLetterCost : 0;
+    if (more) {
+      const uint32_t same = place.tree.Child(place.node, typed_[state.at]);
+      if (same != WordTrie::kNone) Go(state, place, same, 1, 0);
+      for (const Confusion& c : confusions_.From(typed_[state.at])) Confuse(state, place, c);
+      Swap(state, place);
+      // Without a step in the tree: once is enough.
+      if (place.node != WordTrie::kRoot || !place.is_ending) {
+        Go(state, place, place.node, 1, SurplusCost(typed_, state.at) + extra);
+      }
+    }
+    for (const Confusion& c : confusions_.Omissions()) Confuse(state, place, c);
+    if (state.cost + kLeastLetterCost > most_cost_) return;
+    const WordTrie::Node& parent = place.tree.At(place.node);
+    for (uint32_t i = 0; i < parent.children; ++i) {
+      const uint32_t child = parent.first_child + i;
+      const char16_t letter = place.tree.At(child).letter;
+      Go(state, place, child, 0, OmissionCost(letter) + extra);
+      if (more && letter != typed_[state.at]) {
+        Go(state, place, child, 1, ReplacementCost(typed_[state.at], letter) + extra);
+      }
+    }
+  }
+
+  void Confuse(const State& state, const Place& place, const Confusion& c) {
+    if (c.at_start && state.at != 0) return;
+    const std::u16string_view rest = typed_.substr(state.at);
+    if (!rest.starts_with(c.from) || (c.at_end && rest.size() != c.from.size())) return;
+    const uint32_t node = place.tree.Walk(place.node, c.to);
+    // An empty walk ends where it began; a walk that fails ends at the root, where none that moves ends.
+    if (!c.to.empty() && node == WordTrie::kNone) return;
+    if (c.at_end && !IsWord(place, node)) return;
+    if (c.to.empty() && place.is_ending && place.node == WordTrie::kRoot) return;
+    Go(state, place, node, c.from.size(), c.cost);
+  }
+
+  void Swap(const State& state, const Place& place) {
+    if (state.at + 1U >= typed_.size() || typed_[state.at] == typed_[state.at + 1]) return;
+    const uint32_t first = place.tree.Child(place.node, typed_[state.at + 1]);
+    if (first == WordTrie::kNone) return;
+    const uint32_t second = place.tree.Child(first, typed_[state.at]);
+    if (second != WordTrie::kNone) Go(state, place, second, 2, kSwapCost);
+  }
+
+  static bool IsWord(const Place& place, uint32_t node) {
+    return place.tree.At(node).frequency >= 0;
+  }
+
+  // To `node` of the place's tree, `letters` of the typed word further.
+  void Go(const State& state, const Place& place, uint32_t node, size_t letters, EditCost cost) {
+    State next = state;
+    next.cost += cost;
+    next.at = static_cast<uint8_t>(state.at + letters);
+    if (place.is_ending) {
+      next.ending = static_cast<uint16_t>(node);
+    } else {
+      next.node = node;
+    }
+    Push(next);
+  }
+
+  void Finish(State state) {
+    state.whole = true;
+    if (state.ending == 0 ? IsWord({words_, 0, false}, state.node)
+                          : IsWord({endings_, 0, true}, state.ending)) {
+      Push(state);
+    }
+  }
+
+  void Push(const State& state) {
+    if (state.cost > most_cost_) return;
+    queue_.Push(state, state.cost + RarityCost(Frequency(state)));
+  }
+
+  // The greatest that can still come of it.
+  [[nodiscard]] int Frequency(const State& state) const {
+    const WordTrie::Node& node = words_.At(state.node);
+    if (state.ending != 0) {
+      return std::clamp(node.frequency - kEndingRarity, -1, kMostEndingFrequency);
+    }
+    return state.whole ? node.frequency : node.best;
+  }
+
+  [[nodiscard]] std::u16string Spell(const State& state) const {
+    return words_.Spell(state.node) + endings_.Spell(state.ending);
+  }
+
+  static constexpr EditCost kLeastLetterCost = 55;
+
+  const WordTrie& words_;
+  const WordTrie& endings_;
+  const ConfusionTable& confusions_;
+  std::u16string_view typed_;
+  EditCost most_cost_;
+  Queue queue_;
+  Seen seen_;
+};
+
+}  // namespace
+
+EditCost OmissionCost(char16_t letter) { return IsMark(letter) ? 60 : IsConsonant(letter) ? 90 : 80; }
+
+EditCost SurplusCost(std::u16string_view typed, size_t at) {
+  // A key held down or struck twice: নাাা.
+  if (at > 0 && typed[at] == typed[at - 1]) return 12;
+  return IsMark(typed[at]) ? 60 : IsConsonant(typed[at]) ? 90 : 80;
+}
+
+EditCost ReplacementCost(char16_t from, char16_t to) {
+  if (IsMark(from) && IsMark(to)) return 70;
+  return IsMark(from) == IsMark(to) ? 100 : 115;
+}
+
+EditCost MostCost(size_t letters) {
+  static constexpr std::array<EditCost, 8> kMost = {0, 90, 110, 140, 170, 190, 210, 230};
+  return kMost[std::min(letters, kMost.size() - 1)];
+}
+
+void TrieSearch::Run(std::u16string_view typed, const std::function<bool(Guess)>& visit) const {
+  Search(words_, endings_, confusions_, typed).Run(visit);
+}
+
+}  // namespace bnlint
