@@ -112,9 +112,7 @@ bool ParseLine(std::string_view line, std::vector<Confusion>& out) {
 }  // namespace
 
 size_t ConfusionTable::SliceOf(const Confusion& confusion) {
-  if (confusion.from.empty()) return kEmpty;
-  const char16_t letter = confusion.from[0];
-  return letter >= kFirst && letter < kFirst + kLetters ? letter - kFirst : kOther;
+  return confusion.from.empty() ? kLetters + IndexOf(confusion.to[0]) : IndexOf(confusion.from[0]);
 }
 
 ConfusionTable::ConfusionTable(std::vector<Confusion> confusions)

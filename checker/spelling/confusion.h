@@ -37,24 +37,33 @@ class ConfusionTable {
 
   /// Those whose `from` begins with the letter.
   [[nodiscard]] std::span<const Confusion> From(char16_t letter) const {
-    return Slice(letter >= kFirst && letter < kFirst + kLetters ? letter - kFirst : kOther);
+    return Slice(IndexOf(letter), IndexOf(letter) + 1);
   }
-  /// Those whose `from` is empty.
-  [[nodiscard]] std::span<const Confusion> Omissions() const { return Slice(kEmpty); }
+  /// Those whose `from` is empty: all, and those whose `to` begins with the letter.
+  [[nodiscard]] std::span<const Confusion> Omissions() const {
+    return Slice(kLetters, 2 * kLetters);
+  }
+  [[nodiscard]] std::span<const Confusion> Omissions(char16_t letter) const {
+    return Slice(kLetters + IndexOf(letter), kLetters + IndexOf(letter) + 1);
+  }
   [[nodiscard]] std::span<const Confusion> All() const { return confusions_; }
 
  private:
-  // Slices of confusions_ by the first letter of `from`: the Bengali block, nothing, anything else.
+  // Slices of confusions_ by the first letter of `from`, then, where that is empty, of `to`. A letter of
+  // another script counts as the block's first code point, which is none.
   static constexpr char16_t kFirst = 0x0980;
-  static constexpr size_t kLetters = 128, kEmpty = kLetters, kOther = kLetters + 1;
+  static constexpr size_t kLetters = 128;
   explicit ConfusionTable(std::vector<Confusion> confusions);
+  static size_t IndexOf(char16_t letter) {
+    return letter >= kFirst && letter < kFirst + kLetters ? letter - kFirst : 0;
+  }
   static size_t SliceOf(const Confusion& confusion);
-  [[nodiscard]] std::span<const Confusion> Slice(size_t slice) const {
-    return {confusions_.data() + begins_[slice], begins_[slice + 1] - begins_[slice]};
+  [[nodiscard]] std::span<const Confusion> Slice(size_t begin, size_t end) const {
+    return {confusions_.data() + begins_[begin], begins_[end] - begins_[begin]};
   }
 
   std::vector<Confusion> confusions_;
-  std::array<size_t, kLetters + 3> begins_{};
+  std::array<size_t, 2 * kLetters + 1> begins_{};
 };
 
 }  // namespace bnlint

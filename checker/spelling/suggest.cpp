@@ -23,6 +23,8 @@ namespace {
 
 // A word this much worse than the best is none that a person would consider.
 constexpr int kSlack = 100;
+// … and one that no list holds, only this much: to ask the dictionary about it takes long.
+constexpr int kUnlistedSlack = 30;
 
 // A space left out, and less before না, which many write on the verb: করেনা.
 constexpr EditCost kSpaceCost = 70;
@@ -53,9 +55,9 @@ class Guesses {
     if (guesses_.size() > most_) guesses_.pop_back();
   }
   // The greatest score that a guess can have and still be wanted.
-  [[nodiscard]] int Worst() const {
+  [[nodiscard]] int Worst(int slack = kSlack) const {
     if (guesses_.empty()) return 1000;
-    const int worst = guesses_.front().score + kSlack;
+    const int worst = guesses_.front().score + slack;
     return guesses_.size() < most_ ? worst : std::min(worst, guesses_.back().score - 1);
   }
   [[nodiscard]] std::vector<std::string> Words() const {
@@ -110,21 +112,21 @@ void Suggester::Inside::AddPairs(std::u16string_view typed, Guesses& guesses) {
 void Suggester::Inside::AddListed(std::u16string_view typed, Guesses& guesses) {
   const TrieSearch search(Words(), NounEndings(), ConfusionTable::BuiltIn());
   search.Run(typed, [&](Guess guess) {
-    if (guess.score > guesses.Worst()) return false;
     if (guess.letters != typed && !guesses.Has(guess.letters) &&
+        (Words().Frequency(guess.letters) >= 0 || guess.score <= guesses.Worst(kUnlistedSlack)) &&
         source.knows(FromLetters(guess.letters))) {
       guesses.Add(std::move(guess));
     }
-    return true;
+    return guesses.Worst();
   });
 }
 
 void Suggester::Inside::AddVariants(std::u16string_view typed, Guesses& guesses) const {
   const EditCost most_cost =
-      std::min(MostCost(typed.size()), guesses.Worst() - RarityCost(-1));
+      std::min(MostCost(typed.size()), guesses.Worst(kUnlistedSlack) - RarityCost(-1));
   VisitVariants(typed, ConfusionTable::BuiltIn(), most_cost,
                 [&](std::u16string_view form, EditCost cost) {
-                  if (cost + RarityCost(-1) > guesses.Worst()) return false;
+                  if (cost + RarityCost(-1) > guesses.Worst(kUnlistedSlack)) return false;
                   const std::string word = FromLetters(form);
                   if (!guesses.Has(form) && source.knows(word)) {
                     guesses.Add({std::u16string(form), cost + RarityCost(source.frequency(word))});

@@ -34,8 +34,8 @@ struct State {
 // States in the order of their scores. Lists of pool indices, one a score.
 class Queue {
  public:
+  static constexpr int kScores = 400;
   void Push(const State& state, int score) {
-    if (score >= kScores) return;
     pool_.push_back({state, heads_[score]});
     heads_[score] = static_cast<int>(pool_.size());
     lowest_ = std::min(lowest_, score);
@@ -52,7 +52,6 @@ class Queue {
   }
 
  private:
-  static constexpr int kScores = 400;
   struct Entry {
     State state;
     int next;  // one more than an index of the pool, 0 at the end
@@ -102,17 +101,25 @@ class Search {
         endings_(endings),
         confusions_(confusions),
         typed_(typed),
-        most_cost_(MostCost(typed.size())) {
+        most_cost_(MostCost(typed.size())),
+        here_(typed.size()) {
+    for (size_t at = 0; at < typed.size(); ++at) {
+      const std::u16string_view rest = typed.substr(at);
+      for (const Confusion& c : confusions.From(typed[at])) {
+        if (rest.starts_with(c.from) && Fits(c, at)) here_[at].push_back(&c);
+      }
+    }
     Push({WordTrie::kRoot, 0, 0, 0, false});
   }
 
-  void Run(const std::function<bool(Guess)>& visit) {
+  void Run(const std::function<int(Guess)>& visit) {
     State state{};
     int score = 0;
     for (int expanded = 0; expanded < kMostStates && queue_.Pop(state, score);) {
+      if (score > most_score_) return;
       if (!seen_.Add(state)) continue;
       if (state.whole) {
-        if (!visit({Spell(state), score})) return;
+        most_score_ = std::min(most_score_, visit({Spell(state), score}));
         continue;
       }
       ++expanded;
@@ -147,19 +154,21 @@ class Search {
     if (more) {
       const uint32_t same = place.tree.Child(place.node, typed_[state.at]);
       if (same != WordTrie::kNone) Go(state, place, same, 1, 0);
-      for (const Confusion& c : confusions_.From(typed_[state.at])) Confuse(state, place, c);
+      for (const Confusion* c : here_[state.at]) Confuse(state, place, *c);
       Swap(state, place);
       // Without a step in the tree: once is enough.
       if (place.node != WordTrie::kRoot || !place.is_ending) {
         Go(state, place, place.node, 1, SurplusCost(typed_, state.at) + extra);
       }
     }
-    for (const Confusion& c : confusions_.Omissions()) Confuse(state, place, c);
-    if (state.cost + kLeastLetterCost > most_cost_) return;
     const WordTrie::Node& parent = place.tree.At(place.node);
     for (uint32_t i = 0; i < parent.children; ++i) {
       const uint32_t child = parent.first_child + i;
       const char16_t letter = place.tree.At(child).letter;
+      for (const Confusion& c : confusions_.Omissions(letter)) {
+        if (Fits(c, state.at)) Confuse(state, place, c);
+      }
+      if (state.cost + kLeastLetterCost > most_cost_) continue;
       Go(state, place, child, 0, OmissionCost(letter) + extra);
       if (more && letter != typed_[state.at]) {
         Go(state, place, child, 1, ReplacementCost(typed_[state.at], letter) + extra);
@@ -167,10 +176,12 @@ class Search {
     }
   }
 
+  // Is the place one where the confusion counts?
+  [[nodiscard]] bool Fits(const Confusion& c, size_t at) const {
+    return (!c.at_start || at == 0) && (!c.at_end || at + c.from.size() == typed_.size());
+  }
+
   void Confuse(const State& state, const Place& place, const Confusion& c) {
-    if (c.at_start && state.at != 0) return;
-    const std::u16string_view rest = typed_.substr(state.at);
-    if (!rest.starts_with(c.from) || (c.at_end && rest.size() != c.from.size())) return;
     const uint32_t node = place.tree.Walk(place.node, c.to);
     // An empty walk ends where it began; a walk that fails ends at the root, where none that moves ends.
     if (!c.to.empty() && node == WordTrie::kNone) return;
@@ -214,7 +225,8 @@ class Search {
 
   void Push(const State& state) {
     if (state.cost > most_cost_) return;
-    queue_.Push(state, state.cost + RarityCost(Frequency(state)));
+    const int score = state.cost + RarityCost(Frequency(state));
+    if (score <= most_score_) queue_.Push(state, score);
   }
 
   // The greatest that can still come of it.
@@ -237,6 +249,8 @@ class Search {
   const ConfusionTable& confusions_;
   std::u16string_view typed_;
   EditCost most_cost_;
+  std::vector<std::vector<const Confusion*>> here_;  // that stand at each letter of the typed word
+  int most_score_ = Queue::kScores - 1;
   Queue queue_;
   Seen seen_;
 };
@@ -261,7 +275,7 @@ EditCost MostCost(size_t letters) {
   return kMost[std::min(letters, kMost.size() - 1)];
 }
 
-void TrieSearch::Run(std::u16string_view typed, const std::function<bool(Guess)>& visit) const {
+void TrieSearch::Run(std::u16string_view typed, const std::function<int(Guess)>& visit) const {
   Search(words_, endings_, confusions_, typed).Run(visit);
 }
 

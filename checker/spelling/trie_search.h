@@ -16,11 +16,12 @@ class TrieSearch {
   TrieSearch(const WordTrie& words, const WordTrie& endings, const ConfusionTable& confusions)
       : words_(words), endings_(endings), confusions_(confusions) {}
 
-  /// Calls `visit` with each word in order of its score (ranking.h) until it returns false, the words are
-  /// too far away for their length, or the work is done that one question may cost. The word itself is
-  /// visited too, if it is in the tree. `typed` is folded. Deterministic; thread-safe.
+  /// Calls `visit` with each word in order of its score (ranking.h). It returns the greatest score that it
+  /// still wants; the search also ends where words are too far away for their length, and when the work is
+  /// done that one question may cost. The word itself is visited too, if it is in the tree. `typed` is
+  /// folded. Deterministic; thread-safe.
   /// REQUIRES: 0 < typed.size() <= kMostLetters.
-  void Run(std::u16string_view typed, const std::function<bool(Guess)>& visit) const;
+  void Run(std::u16string_view typed, const std::function<int(Guess)>& visit) const;
 
   static constexpr size_t kMostLetters = 40;
 
