@@ -97,6 +97,9 @@ class Words {
   [[nodiscard]] bool Knows(std::string_view word) const {
     const std::string key(word);
     if (refused_.contains(key)) return false;
+    if (const size_t space = word.find(' '); space != std::string_view::npos) {
+      return Knows(word.substr(0, space)) && Knows(word.substr(space + 1));
+    }
     if (known_.contains(key)) return true;
     if (!dictionary_ || classes_.contains(word)) return false;
     const auto start = Clock::now();

@@ -27,10 +27,12 @@ constexpr int kSlack = 100;
 constexpr int kUnlistedSlack = 30;
 
 // A space left out, and less before না, which many write on the verb: করেনা.
-constexpr EditCost kSpaceCost = 70;
+constexpr EditCost kSpaceCost = 75;
 constexpr EditCost kSpaceBeforeNotCost = 25;
-// Words so rare, or so short, are fragments more often than half of a pair.
+// Words so rare are fragments more often than half of a pair, and so are short ones that are no particles.
 constexpr int kLeastHalfFrequency = 7;
+constexpr int kLeastShortFrequency = 11;
+constexpr size_t kShortLetters = 2;
 constexpr size_t kLeastHalfLetters = 2;
 
 bool IsBengaliWord(std::u16string_view letters) {
@@ -99,7 +101,8 @@ void Suggester::Inside::AddPairs(std::u16string_view typed, Guesses& guesses) {
     const std::u16string_view first = typed.substr(0, cut);
     const std::u16string_view second = typed.substr(cut);
     const int frequency = std::min(Words().Frequency(first), Words().Frequency(second));
-    if (frequency < kLeastHalfFrequency || !source.knows(FromLetters(first)) ||
+    const bool is_short = std::min(first.size(), second.size()) <= kShortLetters;
+    if (frequency < (is_short ? kLeastShortFrequency : kLeastHalfFrequency) || !source.knows(FromLetters(first)) ||
         !source.knows(FromLetters(second))) {
       continue;
     }

@@ -15,7 +15,7 @@ namespace bnlint {
 namespace {
 
 // The most states that one search may expand: about 4 ms.
-constexpr int kMostStates = 20000;
+constexpr int kMostStates = 12000;
 
 // A form that the list does not show is rarer than its stem by this many classes, and never frequent.
 constexpr int kEndingRarity = 8;
@@ -190,12 +190,17 @@ class Search {
     Go(state, place, node, c.from.size(), c.cost);
   }
 
+  // Neighbours in the wrong order, or two consonants around a sign: পিচাশ for পিশাচ.
   void Swap(const State& state, const Place& place) {
-    if (state.at + 1U >= typed_.size() || typed_[state.at] == typed_[state.at + 1]) return;
-    const uint32_t first = place.tree.Child(place.node, typed_[state.at + 1]);
-    if (first == WordTrie::kNone) return;
-    const uint32_t second = place.tree.Child(first, typed_[state.at]);
-    if (second != WordTrie::kNone) Go(state, place, second, 2, kSwapCost);
+    for (const size_t distance : {1, 2}) {
+      if (state.at + distance >= typed_.size()) return;
+      const EditCost cost = SwapCost(typed_, state.at, distance);
+      if (state.cost + cost > most_cost_) continue;
+      std::u16string swapped(typed_.substr(state.at, distance + 1));
+      std::swap(swapped.front(), swapped.back());
+      const uint32_t node = place.tree.Walk(place.node, swapped);
+      if (node != WordTrie::kNone) Go(state, place, node, distance + 1, cost);
+    }
   }
 
   static bool IsWord(const Place& place, uint32_t node) {
@@ -263,6 +268,14 @@ EditCost SurplusCost(std::u16string_view typed, size_t at) {
   // A key held down or struck twice: নাাা.
   if (at > 0 && typed[at] == typed[at - 1]) return 12;
   return IsMark(typed[at]) ? 60 : IsConsonant(typed[at]) ? 90 : 80;
+}
+
+EditCost SwapCost(std::u16string_view typed, size_t at, size_t distance) {
+  const char16_t first = typed[at];
+  const char16_t last = typed[at + distance];
+  if (first == last) return kNever;
+  if (distance == 1) return 55;
+  return IsConsonant(first) && IsConsonant(last) && IsMark(typed[at + 1]) ? 60 : kNever;
 }
 
 EditCost ReplacementCost(char16_t from, char16_t to) {

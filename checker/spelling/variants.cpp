@@ -33,15 +33,16 @@ class Edits {
  public:
   Edits(std::u16string_view typed, const ConfusionTable& confusions, EditCost most_cost)
       : typed_(typed), most_cost_(most_cost) {
-    swaps_.reserve(typed.size());  // edits point into it
+    swaps_.reserve(2 * typed.size());  // edits point into it
     for (size_t at = 0; at <= typed.size(); ++at) {
       for (const Confusion& c : confusions.Omissions()) Confuse(at, c);
       if (at == typed.size()) break;
       for (const Confusion& c : confusions.From(typed[at])) Confuse(at, c);
       Add({at, 1, {}, SurplusCost(typed, at)});
-      if (at + 1 < typed.size() && typed[at] != typed[at + 1]) {
-        swaps_.push_back({typed[at + 1], typed[at]});
-        Add({at, 2, swaps_.back(), kSwapCost});
+      for (size_t distance = 1; distance <= 2 && at + distance < typed.size(); ++distance) {
+        std::u16string& swapped = swaps_.emplace_back(typed.substr(at, distance + 1));
+        std::swap(swapped.front(), swapped.back());
+        Add({at, distance + 1, swapped, SwapCost(typed, at, distance)});
       }
     }
     std::stable_sort(edits_.begin(), edits_.end(),
