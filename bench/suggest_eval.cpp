@@ -139,8 +139,10 @@ struct Tally {
     };
     const double n = std::max<size_t>(pairs, 1);
     fmt::print(
-        "{}: {} pairs ({} wrong forms known, {} right forms unknown): first {:.1f} %, in five {:.1f} %; "
-        "median {:.2f} ms, p95 {:.2f}, p99 {:.2f}, max {:.2f}; of it in the dictionary {:.2f} ms on average "
+        "{}: {} pairs ({} wrong forms known, {} right forms unknown): first {:.1f} %, in five "
+        "{:.1f} %; "
+        "median {:.2f} ms, p95 {:.2f}, p99 {:.2f}, max {:.2f}; of it in the dictionary {:.2f} ms "
+        "on average "
         "for {:.1f} questions\n",
         name, pairs, accepted, unknown, 100 * first / n, 100 * among / n, at(0.5), at(0.95),
         at(0.99), at(1), asked / n, questions / n);
@@ -172,8 +174,9 @@ void Score(const Options& options, const Words& words, const Suggest& suggest) {
       tally.first += place == 0 && !found.empty() ? 1 : 0;
       tally.among += place < static_cast<int64_t>(found.size()) ? 1 : 0;
       if (options.verbose && (place != 0 || found.empty())) {
-        fmt::print("{} {} → {} ({}):", place < static_cast<int64_t>(found.size()) ? "later" : "MISSED",
-                   wrong, right, words.Frequency(right));
+        fmt::print(
+            "{} {} → {} ({}):", place < static_cast<int64_t>(found.size()) ? "later" : "MISSED",
+            wrong, right, words.Frequency(right));
         for (const auto& word : found) fmt::print(" {}({})", word, words.Frequency(word));
         fmt::print("  {:.1f} ms\n", tally.times.back());
       }
@@ -225,14 +228,13 @@ int Main(const std::vector<std::string>& arguments) {
     return 0;
   }
   const int64_t before = PeakKilobytes();
-  const Suggester suggester(
-      {.knows = [&](std::string_view w) { return words.Knows(w); },
-       .frequency = [&](std::string_view w) { return words.Frequency(w); },
-       .fallback =
-           [&](std::string_view w, size_t most) {
-             return words.dictionary() ? words.dictionary()->Suggest(w, most)
-                                       : std::vector<std::string>();
-           }});
+  const Suggester suggester({.knows = [&](std::string_view w) { return words.Knows(w); },
+                             .frequency = [&](std::string_view w) { return words.Frequency(w); },
+                             .fallback =
+                                 [&](std::string_view w, size_t most) {
+                                   return words.dictionary() ? words.dictionary()->Suggest(w, most)
+                                                             : std::vector<std::string>();
+                                 }});
   const auto start = Clock::now();
   const size_t found = suggester.Suggest("কখগ", 1).size();
   fmt::print("first question {:.0f} ms, {} KiB more at the peak ({} found)\n", Milliseconds(start),
@@ -244,6 +246,4 @@ int Main(const std::vector<std::string>& arguments) {
 }  // namespace
 }  // namespace bnlint
 
-int main(int count, char** arguments) {
-  return bnlint::Main({arguments + 1, arguments + count});
-}
+int main(int count, char** arguments) { return bnlint::Main({arguments + 1, arguments + count}); }

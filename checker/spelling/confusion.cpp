@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cassert>
 #include <charconv>
-#include <iterator>
-#include <map>
 #include <optional>
 
 #include "embed/embed.h"
@@ -26,14 +24,9 @@ std::optional<EditCost> ParseCost(std::string_view text) {
   return cost > 0 ? std::optional(cost) : std::nullopt;
 }
 
-std::optional<Confusion::Kind> ParseKind(std::string_view text) {
-  static const std::map<std::string_view, Confusion::Kind> kinds = {
-      {"phonetic", Confusion::Kind::kPhonetic},
-      {"keyboard", Confusion::Kind::kKeyboard},
-      {"ocr", Confusion::Kind::kOcr},
-      {"colloquial", Confusion::Kind::kColloquial}};
-  const auto kind = kinds.find(text);
-  return kind == kinds.end() ? std::nullopt : std::optional(kind->second);
+// The kind is for readers; the search does not ask why letters are confused.
+bool IsKind(std::string_view text) {
+  return text == "phonetic" || text == "colloquial" || text == "keyboard" || text == "ocr";
 }
 
 std::vector<std::string_view> SplitAtTabs(std::string_view line) {
@@ -72,12 +65,12 @@ Side ParseSide(std::string_view text) {
 }
 
 // Adds a line's confusions, one for every consonant that {C} can be; false when its sides do not fit.
-bool AddLine(std::string_view from, std::string_view to, EditCost cost, Confusion::Kind kind,
+bool AddLine(std::string_view from, std::string_view to, EditCost cost,
              std::vector<Confusion>& out) {
   static constexpr std::string_view kMacro = "{C}";
   const bool has_macro = from.find(kMacro) != std::string_view::npos;
   for (char16_t consonant = 0x0995; consonant <= 0x09DF; ++consonant) {
-    // Holes of the block between ক and য়.
+    // Holes of the block between ক and য়.
     if (!IsConsonant(consonant) || consonant == 0x09A9 || consonant == 0x09B1 ||
         (consonant >= 0x09B3 && consonant <= 0x09B5)) {
       continue;
@@ -90,8 +83,7 @@ bool AddLine(std::string_view from, std::string_view to, EditCost cost, Confusio
       if (!has_macro) return false;
       continue;  // য্য is its own double
     }
-    out.push_back(
-        {std::move(a.letters), std::move(b.letters), cost, kind, a.at_start, a.at_end});
+    out.push_back({std::move(a.letters), std::move(b.letters), cost, a.at_start, a.at_end});
     if (!has_macro) break;
   }
   return true;
@@ -102,11 +94,10 @@ bool ParseLine(std::string_view line, std::vector<Confusion>& out) {
   const auto fields = SplitAtTabs(line);
   if (fields.size() != 5) return false;
   const auto cost = ParseCost(fields[2]);
-  const auto kind = ParseKind(fields[4]);
-  if (!cost || !kind || !AddLine(fields[0], fields[1], *cost, *kind, out)) return false;
+  if (!cost || !IsKind(fields[4]) || !AddLine(fields[0], fields[1], *cost, out)) return false;
   if (fields[3] == "-") return true;
   const auto back = ParseCost(fields[3]);
-  return back && AddLine(fields[1], fields[0], *back, *kind, out);
+  return back && AddLine(fields[1], fields[0], *back, out);
 }
 
 }  // namespace

@@ -17,11 +17,9 @@ using EditCost = int;
 /// Something that people or machines write in place of something else: what stands in the word, what
 /// should stand there, and how far apart the two are.
 struct Confusion {
-  enum class Kind : uint8_t { kPhonetic, kKeyboard, kOcr, kColloquial };
   std::u16string from;  ///< may be empty: something was left out
   std::u16string to;    ///< may be empty: something is too much
   EditCost cost;
-  Kind kind;
   bool at_start;  ///< only where the word begins
   bool at_end;    ///< only where it ends
 };

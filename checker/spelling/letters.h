@@ -18,7 +18,7 @@ constexpr bool IsMark(char16_t letter) {
          letter == 0x09BC || letter == 0x09D7;
 }
 
-/// A letter that spells a consonant: ক…হ ড় ঢ় য়. Constant time.
+/// A letter that spells a consonant: ক…হ ড় ঢ় য়. Constant time.
 constexpr bool IsConsonant(char16_t letter) {
   return (letter >= 0x0995 && letter <= 0x09B9) || letter == 0x09DC || letter == 0x09DD ||
          letter == 0x09DF;

@@ -11,11 +11,13 @@
 #include "embed/embed.h"
 #include "spelling/endings.h"
 #include "spelling/fold.h"
+#include "spelling/letter_edit.h"
 #include "spelling/letters.h"
 #include "spelling/ranking.h"
 #include "spelling/trie_search.h"
 #include "spelling/variants.h"
 #include "spelling/word_trie.h"
+#include "text/akshara.h"
 #include "text/char_class.h"
 
 namespace bnlint {
@@ -102,22 +104,25 @@ void Suggester::Inside::AddPairs(std::u16string_view typed, Guesses& guesses) {
     const std::u16string_view second = typed.substr(cut);
     const int frequency = std::min(Words().Frequency(first), Words().Frequency(second));
     const bool is_short = std::min(first.size(), second.size()) <= kShortLetters;
-    if (frequency < (is_short ? kLeastShortFrequency : kLeastHalfFrequency) || !source.knows(FromLetters(first)) ||
-        !source.knows(FromLetters(second))) {
+    if (frequency < (is_short ? kLeastShortFrequency : kLeastHalfFrequency) ||
+        !source.knows(FromLetters(first)) || !source.knows(FromLetters(second))) {
       continue;
     }
     const EditCost cost = second == u"না" ? kSpaceBeforeNotCost : kSpaceCost;
-    guesses.Add({std::u16string(first) + u' ' + std::u16string(second),
-                 cost + RarityCost(frequency)});
+    guesses.Add(
+        {std::u16string(first) + u' ' + std::u16string(second), cost + RarityCost(frequency)});
   }
 }
 
 void Suggester::Inside::AddListed(std::u16string_view typed, Guesses& guesses) {
   const TrieSearch search(Words(), NounEndings(), ConfusionTable::BuiltIn());
   search.Run(typed, [&](Guess guess) {
-    if (guess.letters != typed && !guesses.Has(guess.letters) &&
-        (Words().Frequency(guess.letters) >= 0 || guess.score <= guesses.Worst(kUnlistedSlack)) &&
-        source.knows(FromLetters(guess.letters))) {
+    // A listed word with an ending that the list does not show on it.
+    const bool is_unlisted = Words().Frequency(guess.letters) < 0;
+    if (is_unlisted && guess.score > guesses.Worst(kUnlistedSlack)) return guesses.Worst();
+    if (guess.letters == typed || guesses.Has(guess.letters)) return guesses.Worst();
+    const std::string word = FromLetters(guess.letters);
+    if ((!is_unlisted || !FindSyllableError(word)) && source.knows(word)) {
       guesses.Add(std::move(guess));
     }
     return guesses.Worst();

@@ -9,13 +9,14 @@
 #include <array>
 #include <vector>
 
+#include "spelling/letter_edit.h"
 #include "spelling/letters.h"
 
 namespace bnlint {
 namespace {
 
 // The most states that one search may expand: about 4 ms.
-constexpr int kMostStates = 12000;
+constexpr int kMostStates = 8000;
 
 // A form that the list does not show is rarer than its stem by this many classes, and never frequent.
 constexpr int kEndingRarity = 8;
@@ -140,40 +141,42 @@ class Search {
     if (state.at == typed_.size()) Finish(state);
     if (state.ending == 0) {
       Step(state, {words_, state.node, false});
-      if (words_.At(state.node).frequency >= kLeastStemFrequency) {
-        Step(state, {endings_, WordTrie::kRoot, true});
-      }
+      const WordTrie::Node& node = words_.At(state.node);
+      if (node.frequency >= kLeastStemFrequency) Step(state, {endings_, WordTrie::kRoot, true});
     } else {
       Step(state, {endings_, state.ending, true});
     }
   }
 
   void Step(const State& state, const Place& place) {
-    const bool more = state.at < typed_.size();
-    const EditCost extra = state.at == 0 ? kFirstLetterCost : 0;
-    if (more) {
+    if (state.at < typed_.size()) {
       const uint32_t same = place.tree.Child(place.node, typed_[state.at]);
       if (same != WordTrie::kNone) Go(state, place, same, 1, 0);
       for (const Confusion* c : here_[state.at]) Confuse(state, place, *c);
       Swap(state, place);
-      // Without a step in the tree: once is enough.
-      if (place.node != WordTrie::kRoot || !place.is_ending) {
-        Go(state, place, place.node, 1, SurplusCost(typed_, state.at) + extra);
-      }
+      if (MayStay(place)) Go(state, place, place.node, 1, SurplusCost(typed_, state.at));
     }
     const WordTrie::Node& parent = place.tree.At(place.node);
-    for (uint32_t i = 0; i < parent.children; ++i) {
-      const uint32_t child = parent.first_child + i;
-      const char16_t letter = place.tree.At(child).letter;
-      for (const Confusion& c : confusions_.Omissions(letter)) {
-        if (Fits(c, state.at)) Confuse(state, place, c);
-      }
-      if (state.cost + kLeastLetterCost > most_cost_) continue;
-      Go(state, place, child, 0, OmissionCost(letter) + extra);
-      if (more && letter != typed_[state.at]) {
-        Go(state, place, child, 1, ReplacementCost(typed_[state.at], letter) + extra);
-      }
+    for (uint32_t i = 0; i < parent.children; ++i)
+      StepToChild(state, place, parent.first_child + i);
+  }
+
+  // What the child's letter can be besides the letter typed: left out, or mistaken.
+  void StepToChild(const State& state, const Place& place, uint32_t child) {
+    const char16_t letter = place.tree.At(child).letter;
+    for (const Confusion& c : confusions_.Omissions(letter)) {
+      if (Fits(c, state.at)) Confuse(state, place, c);
     }
+    if (state.cost + kLeastLetterCost > most_cost_) return;
+    Go(state, place, child, 0, OmissionCost(letter, state.at));
+    if (state.at < typed_.size() && letter != typed_[state.at]) {
+      Go(state, place, child, 1, ReplacementCost(typed_[state.at], letter, state.at));
+    }
+  }
+
+  // A letter is passed over in the stem, and not a second time before the ending begins.
+  static bool MayStay(const Place& place) {
+    return !place.is_ending || place.node != WordTrie::kRoot;
   }
 
   // Is the place one where the confusion counts?
@@ -183,14 +186,11 @@ class Search {
 
   void Confuse(const State& state, const Place& place, const Confusion& c) {
     const uint32_t node = place.tree.Walk(place.node, c.to);
-    // An empty walk ends where it began; a walk that fails ends at the root, where none that moves ends.
-    if (!c.to.empty() && node == WordTrie::kNone) return;
+    if (c.to.empty() ? !MayStay(place) : node == WordTrie::kNone) return;
     if (c.at_end && !IsWord(place, node)) return;
-    if (c.to.empty() && place.is_ending && place.node == WordTrie::kRoot) return;
     Go(state, place, node, c.from.size(), c.cost);
   }
 
-  // Neighbours in the wrong order, or two consonants around a sign: পিচাশ for পিশাচ.
   void Swap(const State& state, const Place& place) {
     for (const size_t distance : {1, 2}) {
       if (state.at + distance >= typed_.size()) return;
@@ -247,8 +247,6 @@ class Search {
     return words_.Spell(state.node) + endings_.Spell(state.ending);
   }
 
-  static constexpr EditCost kLeastLetterCost = 55;
-
   const WordTrie& words_;
   const WordTrie& endings_;
   const ConfusionTable& confusions_;
@@ -261,32 +259,6 @@ class Search {
 };
 
 }  // namespace
-
-EditCost OmissionCost(char16_t letter) { return IsMark(letter) ? 60 : IsConsonant(letter) ? 90 : 80; }
-
-EditCost SurplusCost(std::u16string_view typed, size_t at) {
-  // A key held down or struck twice: নাাা.
-  if (at > 0 && typed[at] == typed[at - 1]) return 12;
-  return IsMark(typed[at]) ? 60 : IsConsonant(typed[at]) ? 90 : 80;
-}
-
-EditCost SwapCost(std::u16string_view typed, size_t at, size_t distance) {
-  const char16_t first = typed[at];
-  const char16_t last = typed[at + distance];
-  if (first == last) return kNever;
-  if (distance == 1) return 55;
-  return IsConsonant(first) && IsConsonant(last) && IsMark(typed[at + 1]) ? 60 : kNever;
-}
-
-EditCost ReplacementCost(char16_t from, char16_t to) {
-  if (IsMark(from) && IsMark(to)) return 70;
-  return IsMark(from) == IsMark(to) ? 100 : 115;
-}
-
-EditCost MostCost(size_t letters) {
-  static constexpr std::array<EditCost, 8> kMost = {0, 90, 110, 140, 170, 190, 210, 230};
-  return kMost[std::min(letters, kMost.size() - 1)];
-}
 
 void TrieSearch::Run(std::u16string_view typed, const std::function<int(Guess)>& visit) const {
   Search(words_, endings_, confusions_, typed).Run(visit);

@@ -31,18 +31,4 @@ class TrieSearch {
   const ConfusionTable& confusions_;
 };
 
-/// The edits of one letter that nothing explains. Constant time, thread-safe.
-EditCost OmissionCost(char16_t letter);
-EditCost SurplusCost(std::u16string_view typed, size_t at);
-EditCost ReplacementCost(char16_t from, char16_t to);
-/// Of the letters at `at` and `at + distance`. REQUIRES: both are there, 1 <= distance <= 2.
-EditCost SwapCost(std::u16string_view typed, size_t at, size_t distance);
-/// More than any word can bear.
-inline constexpr EditCost kNever = 1000;
-/// What an edit of the first letter costs more: people know how a word begins.
-inline constexpr EditCost kFirstLetterCost = 15;
-
-/// The greatest cost of edits that a word of so many letters can bear and still be recognised.
-EditCost MostCost(size_t letters);
-
 }  // namespace bnlint

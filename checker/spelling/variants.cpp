@@ -9,15 +9,15 @@
 #include <unordered_set>
 #include <vector>
 
+#include "spelling/letter_edit.h"
 #include "spelling/letters.h"
-#include "spelling/trie_search.h"
 #include "text/akshara.h"
 
 namespace bnlint {
 namespace {
 
 // Each visit may cost a look-up in Hunspell, tens of microseconds.
-constexpr int kMostForms = 60;
+constexpr int kMostForms = 40;
 // Forms that are made, of which many are no syllables.
 constexpr int kMostSteps = 400;
 

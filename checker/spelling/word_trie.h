@@ -46,7 +46,6 @@ class WordTrie {
   [[nodiscard]] int Frequency(std::u16string_view word) const;
   /// The letters from the root to the node.
   [[nodiscard]] std::u16string Spell(uint32_t node) const;
-  [[nodiscard]] size_t Bytes() const { return nodes_.capacity() * sizeof(Node); }
 
  private:
   std::vector<Node> nodes_;
