@@ -29,7 +29,7 @@ struct WordSource {
 ///     Suggester suggester({.knows = …, .frequency = …});
 ///     suggester.Suggest("আকাংখা", 5);  // আকাঙ্ক্ষা, …
 ///
-/// Thread-safe. The first question reads the word list (a tenth of a second, 16 bytes a letter that no
+/// Thread-safe. The first question reads the word list (some hundredths of a second, 16 bytes a letter that no
 /// other word shares). A question costs about a millisecond, capped by work and not by a clock: the same
 /// question has the same answer on every machine.
 class Suggester {

@@ -15,7 +15,7 @@
 namespace bnlint {
 namespace {
 
-// The most states that one search may expand: about 4 ms.
+// The most states that one search may expand: two milliseconds or so.
 constexpr int kMostStates = 8000;
 
 // A form that the list does not show is rarer than its stem by this many classes, and never frequent.

@@ -17,7 +17,7 @@ namespace bnlint {
 namespace {
 
 // Each visit may cost a look-up in Hunspell, tens of microseconds.
-constexpr int kMostForms = 40;
+constexpr int kMostForms = 80;
 // Forms that are made, of which many are no syllables.
 constexpr int kMostSteps = 400;
 
