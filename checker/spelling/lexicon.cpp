@@ -97,6 +97,12 @@ WordMap WordMap::Usage() {
   return WordMap(usage);
 }
 
+WordMap WordMap::Misspellings() {
+  static Table table;
+  static const Table& misspellings = Read("dictionaries/bn/lexicon/misspelled.tsv", table);
+  return WordMap(misspellings);
+}
+
 std::string WordMap::Find(std::string_view word, const Accept& accept) const {
   const std::string folded = Fold(word);
   const std::string_view view = folded;

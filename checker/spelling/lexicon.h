@@ -30,6 +30,9 @@ class WordMap {
   /// Forms that usage forbids (দারিদ্র্যতা → দারিদ্র্য).
   static WordMap Usage();
 
+  /// Common misspellings (উজ্জল → উজ্জ্বল).
+  static WordMap Misspellings();
+
   using Accept = std::function<bool(const std::string&)>;
   /// What stands in the word's place: its own entry, or that of its stem with the same ending behind it, if
   /// `accept` takes the result. Empty when there is none.
