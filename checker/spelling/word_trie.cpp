@@ -25,9 +25,9 @@ WordTrie::WordTrie(std::vector<Word> words) {
   if (!std::is_sorted(words.begin(), words.end(), less)) {
     std::stable_sort(words.begin(), words.end(), less);
   }
-  nodes_.reserve(words.size() * 4 + 1);
+  nodes_.reserve(words.size() * 2 + 1);
   std::vector<Range> ranges;
-  ranges.reserve(words.size() * 4 + 1);
+  ranges.reserve(words.size() * 2 + 1);
   nodes_.emplace_back();
   ranges.push_back({0, static_cast<uint32_t>(words.size()), 0});
   for (uint32_t node = 0; node < nodes_.size(); ++node) {

@@ -9,7 +9,7 @@
 namespace bnlint {
 
 /// The words of a list as a tree of letters, each node knowing how frequent the best word below it is: so
-/// a search can walk towards frequent words first. 16 bytes a node, about 4 nodes a word.
+/// a search can walk towards frequent words first. 16 bytes a node, about 2 nodes a word.
 /// Immutable, so thread-safe.
 class WordTrie {
  public:
