@@ -6,7 +6,9 @@
 COUNTS.tsv is count_forms.py's; FREQUENT_FORMS.txt a form a line. Deterministic; a few seconds. frequency.tsv has a form
 and the class floor(log2(occurrences)); whether the form is right, only the dictionary says.
 """
+import re
 import sys
+from collections import defaultdict
 from math import floor, log2
 from pathlib import Path
 
@@ -36,10 +38,16 @@ def main(counts, frequent):
     grammar = load()
     nominal = {stem for path in sorted((BN / "lexicon").glob("*.tsv")) if path.name not in ("misspelled.tsv", "norms.tsv")
                for stem, cls, _ in lexicon_lines(path) if not cls.startswith("verb:")}
+    registers = defaultdict(set)
+    for noun, cls, _ in lexicon_lines(BN / "lexicon" / "verbs.tsv"):
+        if cls.startswith("verb:"):
+            for stem, _, add, tag in grammar.verbs.conjugate(noun, cls[5:]):
+                registers[stem + add].add(tag.split()[0])
+    # দিব, দিবে, রইল: half of Bengal says so in cholito.
+    spoken = re.compile("^(দি|নি|রই|চাই|কই)")
     sadhu = set(SADHU_WORDS)
     for form in forms:
-        readings = grammar.verb_readings(form)
-        if (readings and corpus.times[form] >= LEAST_SADHU and all(tag.startswith("sadhu") for _, _, tag in readings)
+        if (registers.get(form) == {"sadhu"} and corpus.times[form] >= LEAST_SADHU and not spoken.match(form)
                 and not any(stem in nominal for stem, _, _ in grammar.splits(form))):
             sadhu.add(form)
     lines = ["# Forms that only the old literary language (sadhu bhasha) has. Written by derive_frequency.py.", *sorted(sadhu)]

@@ -1,4 +1,4 @@
-// বললো, ছিলো, যাবো for বলল, ছিল, যাব: the Academy writes the past, the habitual and the first person of the future
+// বললো, ছিলো, যেতো for বলল, ছিল, যেত: the Academy writes the past and the habitual
 // without the ো, but for হলো and what would be another word.
 
 #include <array>
@@ -12,7 +12,7 @@
 namespace bnlint {
 namespace {
 
-constexpr std::array<std::string_view, 4> kEndings = {"লো", "তো", "বো", "ছো"};
+constexpr std::array<std::string_view, 2> kEndings = {"লো", "তো"};
 constexpr std::string_view kO = "ো";
 // The form without ো must be a word of 2^5 occurrences at least, and the commoner one but for a factor of 2^4.
 constexpr int kLeast = 5;
