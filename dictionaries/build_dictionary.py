@@ -3,8 +3,8 @@
 
     build_dictionary.py [--profile bd|in] [--lexicon DIR] [--report] OUT_DIR
 
-writes OUT_DIR/bn.aff and OUT_DIR/bn.dic. Deterministic; seconds. The lexicon is DIR/*.tsv (see bn/lexicon/README.md);
-a class may end in @bd or @in: that line belongs to one profile. Three files are lists of another kind:
+writes OUT_DIR/bn.aff and OUT_DIR/bn.dic. Deterministic; seconds. The lexicon is DIR/*.tsv: stem, class
+(see bn/morphology/nominal.txt), evidence. Three files are lists of another kind:
 nosuggest.tsv (accepted, never suggested), norms.tsv (old, new, rule, profile: older spellings that are accepted, but
 suggested only in the profile that keeps them) and misspelled.tsv (wrong, right, rule: never accepted).
 
@@ -22,9 +22,8 @@ import morphology  # noqa: E402
 HERE = Path(__file__).resolve().parent / "bn"
 CLITICS, NEEDAFFIX, NOSUGGEST, FORBIDDEN, PREFIX, ONLY_FIRST, ONLY_SECOND = 1, 2, 3, 4, 5, 6, 7
 FIRST_GROUP = 10
-SHORTEST_PREFIXED = 4  # letters of a stem that takes prefixes
-SHORTEST_COMPOUNDED = 3  # and of one that takes second elements; both keep slips from being words
-SPECIAL = ("nosuggest.tsv", "norms.tsv", "misspelled.tsv")
+SHORTEST_PREFIXED = 4  # letters of a stem that takes prefixes: with shorter ones slips would be words
+SPECIAL = ("nosuggest.tsv", "norms.tsv", "misspelled.tsv", "not-stems.tsv")
 SURE = ("closed.tsv", "verbs.tsv")  # their words are right, whatever misspelled.tsv says
 
 
@@ -69,12 +68,9 @@ def profile_lines(folder, profile):
 def add_nominal(m, flags, entries, stem, cls):
     numbers = set()
     for group in m.groups_of(cls):
-        if group.startswith("after-") and len(stem) < SHORTEST_COMPOUNDED:
-            continue
-        table = m.groups[group]
-        kind = morphology.ANY if morphology.ANY in table else m.type_of(stem)
-        if table.get(kind):
-            numbers.add(flags.of((group, kind), table[kind]))
+        kind = m.kind_of(group, stem)
+        if kind:
+            numbers.add(flags.of((group, kind), m.groups[group][kind]))
     if m.has_clitics(cls):
         numbers.add(CLITICS)
     if "prefixes" in m.classes[cls] and len(stem) >= SHORTEST_PREFIXED:
@@ -171,8 +167,7 @@ def reader(m, flags, entries):
         found = [""] if word in entries.words else []
         for stem, group, tag in m.splits(word):
             if group is not None and "+" not in tag and stem in entries.flags:
-                kind = morphology.ANY if morphology.ANY in m.groups[group] else m.type_of(stem)
-                if number.get((group, kind)) in entries.flags[stem]:
+                if number.get((group, m.kind_of(group, stem))) in entries.flags[stem]:
                     found.append(group)
         for cut in range(1, len(word)):
             if word[:cut] in entries.flags:

@@ -15,7 +15,7 @@ import sys
 from collections import defaultdict
 from pathlib import Path
 
-from build_dictionary import SHORTEST_COMPOUNDED, SHORTEST_PREFIXED, SPECIAL
+from build_dictionary import SHORTEST_PREFIXED, SPECIAL
 from count_forms import fold
 from morphology import lexicon_lines, load
 
@@ -47,6 +47,8 @@ CONFUSED = [("ি", "ী", 4), ("ু", "ূ", 4), ("ণ", "ন", 4), ("শ", "�
             ("ধ", "দ", 20), ("ভ", "ব", 20), ("ঘ", "গ", 20), ("ফ", "প", 20), ("ঠ", "ট", 12), ("ঝ", "জ", 20), ("ষ্ট", "স্ট", 4),
             ("ঞ্চ", "ন্চ", 2), ("ণ্ড", "ন্ড", 4), ("ণ্ট", "ন্ট", 4), ("র্", "", 12), ("ে", "", 40), ("া", "", 60),
             ("ৃ", "্রি", 3), ("ৌ", "উ", 10), ("ৈ", "ই", 10), ("ই", "য়ি", 6), ("য়", "", 12)]
+NEGATIONS = ("না", "নাই", "নে", "নাতো", "নাকি")
+
 ANY_SLIP = 200           # of any other letter left out or doubled, and of neighbours swapped
 
 
@@ -101,7 +103,7 @@ class Deriver:
         self.rejected = []                 # (form, why, times)
         for path in sorted(LEXICON.glob("*.tsv")):
             if path.name in SPECIAL:
-                if path.name == "misspelled.tsv":
+                if path.name in ("misspelled.tsv", "not-stems.tsv"):
                     self.wrong |= {wrong for wrong, *_ in lexicon_lines(path)}
                 else:
                     self.groups.update((old, {None, *self.grammar.groups_of("noun")}) for old, *_ in lexicon_lines(path))
@@ -118,14 +120,16 @@ class Deriver:
 
     def explains(self, form):
         """Does a stem of the lexicon make this form?"""
-        for stem, group, _ in self.grammar.splits(form):
-            short = group and group.startswith("after-") and len(stem) < SHORTEST_COMPOUNDED
-            if group in self.groups.get(stem, ()) and not short:
-                return True
+        if any(group in self.groups.get(stem, ()) for stem, group, _ in self.grammar.splits(form)):
+            return True
         if self.grammar.verb_readings(form):
             return True
         return any(form.startswith(prefix) and len(form) - len(prefix) >= SHORTEST_PREFIXED and form[len(prefix):] in self.groups
                    for prefix in self.grammar.prefixes)
+
+    def is_glued(self, form):
+        """Two words run together: a finite verb and the negation, which are written apart (করেনা)."""
+        return any(form.endswith(word) and self.grammar.verb_readings(form[:-len(word)]) for word in NEGATIONS)
 
     def simple_splits(self, form):
         """(stem, group) by case, article or plural only."""
@@ -176,7 +180,7 @@ class Deriver:
             return False
         kinds = self.inflections.get(stem, ())
         trust = self.corpus.trust[stem] + sum(min(self.corpus.trust[form], 4) for form in kinds) / 4
-        if trust < (TRUST_INFLECTED if len(kinds) >= 3 else TRUST_ALONE):
+        if trust < (TRUST_INFLECTED if len(kinds) >= 3 else TRUST_ALONE) or self.is_glued(stem):
             return False
         other = self.slip_of(stem, self.weight[stem])
         if other:

@@ -23,6 +23,7 @@ except ImportError:  # imported as a module of a package
 
 FOLDER = Path(__file__).resolve().parent / "bn" / "morphology"
 ANY = "any"
+SHORTEST_COMPOUNDED = 3  # letters of a stem that takes second elements: with shorter ones slips would be words
 CONSONANT = "[ক-হ\u09dc\u09dd\u09df]"
 
 
@@ -87,7 +88,8 @@ class Morphology:
             self.groups[name] = {row[0]: [ending(cell, tag) for tag, cells in zip(tags, row[1:])
                                           for cell in cells.split() if cell != "-"] for row in rows[1:]}
         elif kind == "elements":
-            self.groups[name] = {ANY: [e for row in rows for e in self._element(*row)]}
+            name, _, stem_type = name.partition(" ")
+            self.groups.setdefault(name, {})[stem_type or ANY] = [e for row in rows for e in self._element(*row)]
         elif kind == "chain":
             self.groups[name] = self._chain(*rows[0])
         else:
@@ -116,10 +118,17 @@ class Morphology:
     def type_of(self, stem):
         return next(name for name, expression in self.types if expression.search(stem))
 
+    def kind_of(self, group, stem):
+        """The row of a group's table that a stem takes, or None."""
+        if group.startswith("after-") and len(stem) < SHORTEST_COMPOUNDED:
+            return None
+        table = self.groups[group]
+        kind = ANY if ANY in table else self.type_of(stem)
+        return kind if table.get(kind) else None
+
     def endings(self, group, stem):
         """The endings of a group that fit a stem."""
-        table = self.groups[group]
-        return table[ANY] if ANY in table else table.get(self.type_of(stem), [])
+        return self.groups[group].get(self.kind_of(group, stem), [])
 
     def groups_of(self, cls):
         """The inflecting groups of a nominal class."""
@@ -195,7 +204,7 @@ class Morphology:
             for cut in range(max(1, len(word) - longest), len(word)):
                 for strip, tag, group, kind in reverse.get(word[cut:], ()):
                     stem = word[:cut] + strip
-                    if kind == ANY or kind == self.type_of(stem):
+                    if kind == self.kind_of(group, stem):
                         found.append((stem, group, tag + suffix))
         return found
 

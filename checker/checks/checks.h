@@ -7,11 +7,17 @@
 namespace bnlint {
 
 // One factory a check; what each looks for is in its rule file, how it decides in its source file.
+std::unique_ptr<Check> MakeAcademyForm(const CheckServices& services);
+std::unique_ptr<Check> MakeBareSentence(const CheckServices& services);
 std::unique_ptr<Check> MakeDandaLookalike(const CheckServices& services);
+std::unique_ptr<Check> MakeDetachedSuffix(const CheckServices& services);
 std::unique_ptr<Check> MakeDupMark(const CheckServices& services);
+std::unique_ptr<Check> MakeFinalO(const CheckServices& services);
 std::unique_ptr<Check> MakeForeignDigit(const CheckServices& services);
+std::unique_ptr<Check> MakeGluedWords(const CheckServices& services);
 std::unique_ptr<Check> MakeInvalidSyllable(const CheckServices& services);
 std::unique_ptr<Check> MakeInvalidUtf8(const CheckServices& services);
+std::unique_ptr<Check> MakeKiKii(const CheckServices& services);
 std::unique_ptr<Check> MakeLatinDigit(const CheckServices& services);
 std::unique_ptr<Check> MakeLeadHyphen(const CheckServices& services);
 std::unique_ptr<Check> MakeMisspelling(const CheckServices& services);
@@ -23,7 +29,13 @@ std::unique_ptr<Check> MakeOrphanMark(const CheckServices& services);
 std::unique_ptr<Check> MakeParaEnd(const CheckServices& services);
 std::unique_ptr<Check> MakeQuoteLost(const CheckServices& services);
 std::unique_ptr<Check> MakeQuotes(const CheckServices& services);
+std::unique_ptr<Check> MakeRegisterMix(const CheckServices& services);
+std::unique_ptr<Check> MakeRephDouble(const CheckServices& services);
+std::unique_ptr<Check> MakeSadhuForm(const CheckServices& services);
 std::unique_ptr<Check> MakeSplitVowel(const CheckServices& services);
+std::unique_ptr<Check> MakeSplitWord(const CheckServices& services);
+std::unique_ptr<Check> MakeUsage(const CheckServices& services);
+std::unique_ptr<Check> MakeVariantMix(const CheckServices& services);
 std::unique_ptr<Check> MakeWordRepeat(const CheckServices& services);
 
 }  // namespace bnlint

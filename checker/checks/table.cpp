@@ -14,12 +14,18 @@ struct Entry {
   std::unique_ptr<Check> (*make)(const CheckServices&);
 };
 
-constexpr std::array<Entry, 18> kChecks = {{
+constexpr std::array<Entry, 30> kChecks = {{
+    {"academy-form", MakeAcademyForm},
+    {"bare-sentence", MakeBareSentence},
     {"danda-lookalike", MakeDandaLookalike},
+    {"detached-suffix", MakeDetachedSuffix},
     {"dup-mark", MakeDupMark},
+    {"final-o", MakeFinalO},
     {"foreign-digit", MakeForeignDigit},
+    {"glued-words", MakeGluedWords},
     {"invalid-syllable", MakeInvalidSyllable},
     {"invalid-utf8", MakeInvalidUtf8},
+    {"ki-kii", MakeKiKii},
     {"latin-digit", MakeLatinDigit},
     {"lead-hyphen", MakeLeadHyphen},
     {"misspelling", MakeMisspelling},
@@ -31,7 +37,13 @@ constexpr std::array<Entry, 18> kChecks = {{
     {"para-end", MakeParaEnd},
     {"quote-lost", MakeQuoteLost},
     {"quotes", MakeQuotes},
+    {"register-mix", MakeRegisterMix},
+    {"reph-double", MakeRephDouble},
+    {"sadhu-form", MakeSadhuForm},
     {"split-vowel", MakeSplitVowel},
+    {"split-word", MakeSplitWord},
+    {"usage", MakeUsage},
+    {"variant-mix", MakeVariantMix},
     {"word-repeat", MakeWordRepeat},
 }};
 

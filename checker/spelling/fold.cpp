@@ -72,4 +72,19 @@ std::string FoldCanonical(std::string_view text) {
   return out;
 }
 
+std::string InFormOf(std::string text, std::string_view model) {
+  static constexpr std::string_view kNukta = "\xE0\xA6\xBC";
+  if (model.find(kNukta) == std::string_view::npos) return text;
+  using Pair = std::pair<std::string_view, std::string_view>;
+  for (const auto& [one, two] : {Pair{"\xE0\xA7\x9C", "\xE0\xA6\xA1\xE0\xA6\xBC"},
+                                 Pair{"\xE0\xA7\x9D", "\xE0\xA6\xA2\xE0\xA6\xBC"},
+                                 Pair{"\xE0\xA7\x9F", "\xE0\xA6\xAF\xE0\xA6\xBC"}}) {
+    for (size_t at = text.find(one); at != std::string::npos;
+         at = text.find(one, at + two.size())) {
+      text.replace(at, one.size(), two);
+    }
+  }
+  return text;
+}
+
 }  // namespace bnlint

@@ -15,4 +15,8 @@ std::string Fold(std::string_view text);
 /// direction that is safe in Hunspell's [ ] conditions: two code points never become members of a class.
 std::string FoldCanonical(std::string_view text);
 
+/// `text`, which is folded, with ড় ঢ় য় in two code points when `model` writes them so: what goes into a text
+/// is spelled as the text is. Thread-safe.
+std::string InFormOf(std::string text, std::string_view model);
+
 }  // namespace bnlint

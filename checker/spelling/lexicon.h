@@ -1,6 +1,10 @@
 #pragma once
 
+#include <functional>
+#include <string>
 #include <string_view>
+#include <unordered_map>
+#include <unordered_set>
 
 namespace bnlint {
 
@@ -9,5 +13,36 @@ namespace bnlint {
 
 /// A frequent form that Bengali does not reduplicate: twice in a row it is a slip.
 bool IsNeverDoubled(std::string_view word);
+
+/// A form that only the old literary language (sadhu bhasha) has: করিয়াছিল, তাহার.
+bool IsSadhu(std::string_view word);
+
+/// The form as variants.tsv holds it when Bengali spells it in another current way too, else empty; and that
+/// other way.
+std::string_view VariantOf(std::string_view word);
+std::string_view OtherVariant(std::string_view variant);
+
+/// Forms with a better one each. A view: lives as long as the program; thread-safe.
+class WordMap {
+ public:
+  /// The older spellings that the Bangla Academy's standard replaced (শ্রেণী → শ্রেণি).
+  static WordMap Norms();
+  /// Forms that usage forbids (দারিদ্র্যতা → দারিদ্র্য).
+  static WordMap Usage();
+
+  /// Common misspellings (উজ্জল → উজ্জ্বল).
+  static WordMap Misspellings();
+
+  using Accept = std::function<bool(const std::string&)>;
+  /// What stands in the word's place: its own entry, or that of its stem with the same ending behind it, if
+  /// `accept` takes the result. Empty when there is none.
+  [[nodiscard]] std::string Find(std::string_view word, const Accept& accept) const;
+
+ private:
+  using Table = std::unordered_map<std::string_view, std::string_view>;
+  explicit WordMap(const Table& table) : table_(&table) {}
+  static const Table& Read(std::string_view name, Table& table);
+  const Table* table_;
+};
 
 }  // namespace bnlint

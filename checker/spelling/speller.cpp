@@ -5,6 +5,8 @@
 
 #include "embed/embed.h"
 #include "spelling/dictionary.h"
+#include "spelling/lexicon.h"
+#include "spelling/suggest.h"
 #include "spelling/verdict_table.h"
 
 namespace bnlint {
@@ -21,6 +23,8 @@ const VerdictTable& Table() {
 struct Speller::Lazy {
   std::once_flag once;
   std::unique_ptr<Dictionary> dictionary;
+  std::once_flag suggester_once;
+  std::unique_ptr<Suggester> suggester;
 };
 
 Speller::Speller(Source source, std::unique_ptr<Dictionary> dictionary)
@@ -82,8 +86,26 @@ int Speller::Frequency(std::string_view word) const {
 }
 
 std::vector<std::string> Speller::Suggest(std::string_view word, size_t most) const {
-  const Dictionary* asked = dictionary();
-  return asked == nullptr ? std::vector<std::string>() : asked->Suggest(word, most);
+  if (!HasDictionary() || most == 0) return {};
+  std::call_once(lazy_->suggester_once, [this] {
+    lazy_->suggester = std::make_unique<Suggester>(WordSource{
+        .knows = [this](std::string_view one) { return Knows(one); },
+        .frequency = [this](std::string_view one) { return Frequency(one); },
+        .fallback =
+            [this](std::string_view one, size_t wanted) {
+              const Dictionary* asked = dictionary();
+              return asked == nullptr ? std::vector<std::string>() : asked->Suggest(one, wanted);
+            }});
+  });
+  std::vector<std::string> found = lazy_->suggester->Suggest(word, most);
+  // What is listed as a misspelling has its answer.
+  const auto knows = [this](const std::string& one) { return Knows(one); };
+  std::string listed = WordMap::Misspellings().Find(word, knows);
+  if (listed.empty() || !knows(listed)) return found;
+  std::erase(found, listed);
+  found.insert(found.begin(), std::move(listed));
+  if (found.size() > most) found.pop_back();
+  return found;
 }
 
 }  // namespace bnlint

@@ -1,0 +1,78 @@
+// An ending that stands apart from its noun (ছেলে টি, সরকার এর) or নি from its verb (যান নি). It is one when
+// the two together are a known word. এর is also a pronoun (of this): there the joined form must be common,
+// and a word must follow that may be its owner.
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "checks/checks.h"
+#include "checks/word_run.h"
+#include "spelling/speller.h"
+#include "text/char_class.h"
+#include "text/utf8.h"
+
+namespace bnlint {
+namespace {
+
+constexpr std::array<std::string_view, 26> kEndings = {
+    "টি",   "টা",  "টির",   "টার",  "টিকে", "টাকে", "টিতে", "টাতে",  "টায়",
+    "টাই",  "টিই", "টাও",   "গুলো",  "গুলি",  "গুলোর", "গুলির", "গুলোকে", "গুলোতে",
+    "গুলোই", "দের", "দেরকে", "দেরও", "ের",   "টুকু",   "গুলা",  "সমূহের"};
+constexpr std::string_view kGenitive = "এর";
+constexpr std::string_view kNegation = "নি";
+// Frequency class from which a genitive is common enough to have been meant: 2^6 occurrences.
+constexpr int kCommonGenitive = 6;
+
+// Words behind which এর is a pronoun: they have no genitive in ‑ের, or end a clause.
+constexpr std::array<std::string_view, 12> kNoOwner = {
+    "এবং", "কিন্তু", "তবে", "যে", "আর", "ও", "তিনি", "আমি", "সে", "তারা", "আমরা", "করে"};
+
+bool EndsInVowel(std::string_view word) {
+  constexpr size_t kSign = 3;  // bytes of a vowel sign
+  return word.size() > kSign &&
+         ClassOf(DecodeAt(word, word.size() - kSign).value) == CharClass::kBnSign;
+}
+
+class DetachedSuffix final : public Check {
+ public:
+  explicit DetachedSuffix(const CheckServices& services) : speller_(*services.speller) {}
+
+  void Visit(const Paragraph& paragraph, Findings& findings) override {
+    ForWordPairs(paragraph, findings.rule().masks, [&](const WordPair& pair) {
+      const std::string joined = Joined(pair);
+      if (joined.empty()) return;
+      Diagnostic diagnostic = findings.Make(
+          paragraph, pair.whole, {{"joined", joined}, {"ending", std::string(pair.second)}});
+      findings.AddFix(diagnostic, paragraph, pair.whole, joined);
+      findings.Report(std::move(diagnostic));
+    });
+  }
+
+ private:
+  // The word that the two make; empty when they are two words.
+  [[nodiscard]] std::string Joined(const WordPair& pair) const {
+    const std::string first(pair.first);
+    if (pair.second == kGenitive) return Genitive(first);
+    const bool ending = std::find(kEndings.begin(), kEndings.end(), pair.second) != kEndings.end();
+    if (!ending && pair.second != kNegation) return {};
+    std::string joined = first + std::string(pair.second);
+    return speller_.Knows(joined) ? joined : std::string();
+  }
+
+  [[nodiscard]] std::string Genitive(const std::string& noun) const {
+    if (std::find(kNoOwner.begin(), kNoOwner.end(), noun) != kNoOwner.end()) return {};
+    const std::string joined = noun + (EndsInVowel(noun) ? "র" : "ের");
+    return speller_.Frequency(joined) >= kCommonGenitive && speller_.Knows(joined) ? joined : "";
+  }
+
+  const Speller& speller_;
+};
+
+}  // namespace
+
+std::unique_ptr<Check> MakeDetachedSuffix(const CheckServices& services) {
+  return std::make_unique<DetachedSuffix>(services);
+}
+
+}  // namespace bnlint

@@ -1,0 +1,58 @@
+// Two words without the blank between them. The negation না, নাই, নেই and words like থেকে, জন্য, সঙ্গে are written
+// apart; where one hangs on a known word and the whole is no word, it was glued.
+
+#include <array>
+#include <string>
+
+#include "checks/checks.h"
+#include "checks/word_run.h"
+#include "spelling/speller.h"
+
+namespace bnlint {
+namespace {
+
+constexpr std::array<std::string_view, 12> kApart = {"না",   "নাই", "নেই", "থেকে",  "জন্য",  "সঙ্গে",
+                                                     "সাথে", "করে", "হয়ে", "পর্যন্ত", "কিন্তু", "এবং"};
+// The first word must be a common one (2^7 occurrences) of two letters or more.
+constexpr int kCommonFirst = 7;
+constexpr size_t kLeastBytes = 6;
+
+class GluedWords final : public Check {
+ public:
+  explicit GluedWords(const CheckServices& services) : speller_(*services.speller) {}
+
+  void Visit(const Paragraph& paragraph, Findings& findings) override {
+    if (!speller_.HasDictionary()) return;
+    ForWords(paragraph, findings.rule().masks, [&](std::string_view word, Span span) {
+      const size_t cut = Cut(word);
+      if (cut == 0) return;
+      const std::string apart =
+          std::string(word.substr(0, cut)) + " " + std::string(word.substr(cut));
+      Diagnostic diagnostic = findings.Make(paragraph, span, {{"apart", apart}});
+      findings.AddFix(diagnostic, paragraph, span, apart);
+      findings.Report(std::move(diagnostic));
+    });
+  }
+
+ private:
+  // Where the second word begins, in bytes; 0 when it is one word.
+  [[nodiscard]] size_t Cut(std::string_view word) const {
+    for (const std::string_view second : kApart) {
+      if (!word.ends_with(second) || word.size() < second.size() + kLeastBytes) continue;
+      const std::string_view first = word.substr(0, word.size() - second.size());
+      if (speller_.Frequency(first) < kCommonFirst || !speller_.Knows(first)) continue;
+      return speller_.Knows(word) ? 0 : first.size();
+    }
+    return 0;
+  }
+
+  const Speller& speller_;
+};
+
+}  // namespace
+
+std::unique_ptr<Check> MakeGluedWords(const CheckServices& services) {
+  return std::make_unique<GluedWords>(services);
+}
+
+}  // namespace bnlint
