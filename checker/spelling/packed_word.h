@@ -25,7 +25,7 @@ class PackedWord {
   bool TakeFolded(std::string_view word);
   bool Append(uint8_t letter);
 
-  std::array<char, kLongest> bytes_;  // only the first size_ are set
+  std::array<char, kLongest> bytes_{};
   uint8_t size_ = 0;
 };
 

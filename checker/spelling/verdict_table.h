@@ -47,7 +47,7 @@ class VerdictTable {
 
  private:
   // Of a table without forms: one bucket, from 0 to 0.
-  static constexpr std::string_view kNoOffsets{"\0\0\0\0\0\0\0", 8};
+  static constexpr std::string_view kNoOffsets{"\0\0\0\0\0\0\0\0", 8};
 
   std::string_view offsets_ = kNoOffsets;
   std::string_view buckets_;

@@ -16,8 +16,8 @@ namespace bnlint {
 class WordList {
  public:
   struct Entry {
-    std::string text;  ///< as the list writes it
-    uint64_t line;     ///< from 1
+    std::string text;   ///< as the list writes it
+    uint64_t line = 0;  ///< from 1
   };
 
   /// `path` is what errors call it. Every line that is not one word is an error with its place.
