@@ -1,4 +1,4 @@
-// An ending that stands apart from its noun (ছেলে টি, সরকার এর) or নি from its verb (যান নি). It is one when
+// An ending that stands apart from its noun (ছেলে টি, সরকার এর), or নি from its verb (যান নি). It is one when
 // the two together are a known word. এর is also a pronoun (of this): there the joined form must be common,
 // and a word must follow that may be its owner.
 
@@ -25,7 +25,7 @@ constexpr std::string_view kNegation = "নি";
 constexpr int kCommonGenitive = 6;
 
 // Words behind which এর is a pronoun: they have no genitive in ‑ের, or end a clause.
-constexpr std::array<std::string_view, 12> kNoOwner = {
+constexpr std::array<std::string_view, 18> kNoOwner = {
     "এবং", "কিন্তু", "তবে", "যে", "আর", "ও", "তিনি", "আমি", "সে", "তারা", "আমরা", "করে"};
 
 bool EndsInVowel(std::string_view word) {
@@ -34,12 +34,20 @@ bool EndsInVowel(std::string_view word) {
          ClassOf(DecodeAt(word, word.size() - kSign).value) == CharClass::kBnSign;
 }
 
+// টি-টোয়েন্টি, টি-শার্ট.
+bool IsPartOfName(const Paragraph& paragraph, size_t index) {
+  const auto tokens = paragraph.tokens();
+  return index + 1 < tokens.size() && tokens[index + 1].In(paragraph.text()) == "-";
+}
+
 class DetachedSuffix final : public Check {
  public:
-  explicit DetachedSuffix(const CheckServices& services) : speller_(*services.speller) {}
+  DetachedSuffix(const CheckServices& services, bool negation)
+      : speller_(*services.speller), negation_(negation) {}
 
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     ForWordPairs(paragraph, findings.rule().masks, [&](const WordPair& pair) {
+      if (IsPartOfName(paragraph, pair.second_index)) return;
       const std::string joined = Joined(pair);
       if (joined.empty()) return;
       Diagnostic diagnostic = findings.Make(
@@ -53,26 +61,32 @@ class DetachedSuffix final : public Check {
   // The word that the two make; empty when they are two words.
   [[nodiscard]] std::string Joined(const WordPair& pair) const {
     const std::string first(pair.first);
-    if (pair.second == kGenitive) return Genitive(first);
+    if (!negation_ && pair.second == kGenitive) return Genitive(first);
     const bool ending = std::find(kEndings.begin(), kEndings.end(), pair.second) != kEndings.end();
-    if (!ending && pair.second != kNegation) return {};
+    if (negation_ ? pair.second != kNegation : !ending) return {};
     std::string joined = first + std::string(pair.second);
     return speller_.Knows(joined) ? joined : std::string();
   }
 
   [[nodiscard]] std::string Genitive(const std::string& noun) const {
+    // Behind a locative (সাথে এর) it is the pronoun.
+    if (noun.ends_with("ে") || noun.ends_with("য়")) return {};
     if (std::find(kNoOwner.begin(), kNoOwner.end(), noun) != kNoOwner.end()) return {};
     const std::string joined = noun + (EndsInVowel(noun) ? "র" : "ের");
     return speller_.Frequency(joined) >= kCommonGenitive && speller_.Knows(joined) ? joined : "";
   }
 
   const Speller& speller_;
+  const bool negation_;
 };
 
 }  // namespace
 
 std::unique_ptr<Check> MakeDetachedSuffix(const CheckServices& services) {
-  return std::make_unique<DetachedSuffix>(services);
+  return std::make_unique<DetachedSuffix>(services, false);
+}
+std::unique_ptr<Check> MakeDetachedNi(const CheckServices& services) {
+  return std::make_unique<DetachedSuffix>(services, true);
 }
 
 }  // namespace bnlint

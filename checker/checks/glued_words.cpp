@@ -6,6 +6,7 @@
 
 #include "checks/checks.h"
 #include "checks/word_run.h"
+#include "spelling/lexicon.h"
 #include "spelling/speller.h"
 
 namespace bnlint {
@@ -41,7 +42,10 @@ class GluedWords final : public Check {
       if (!word.ends_with(second) || word.size() < second.size() + kLeastBytes) continue;
       const std::string_view first = word.substr(0, word.size() - second.size());
       if (speller_.Frequency(first) < kCommonFirst || !speller_.Knows(first)) continue;
-      return speller_.Knows(word) ? 0 : first.size();
+      // সম্ভবনা is a misspelling of সম্ভাবনা, not সম্ভব and না.
+      const auto any = [](const std::string&) { return true; };
+      const bool listed = !WordMap::Misspellings().Find(word, any).empty();
+      return listed || speller_.Knows(word) ? 0 : first.size();
     }
     return 0;
   }

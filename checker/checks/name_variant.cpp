@@ -6,6 +6,7 @@
 
 #include "checks/checks.h"
 #include "spelling/fold.h"
+#include "spelling/lexicon.h"
 #include "spelling/name_key.h"
 #include "spelling/speller.h"
 #include "text/akshara.h"
@@ -51,7 +52,9 @@ class NameVariant final : public Check {
 
  private:
   [[nodiscard]] bool IsKnown(std::string_view word) const {
-    return speller_->IsCommon(word) || speller_->Knows(word);
+    if (speller_->IsCommon(word)) return true;
+    // The dictionary has many a name in two spellings; a text keeps to one.
+    return speller_->Knows(word) && !IsName(word) && !IsName(NameStem(word));
   }
 
   void Meet(const Paragraph& paragraph, const Token& token, const std::string& word,

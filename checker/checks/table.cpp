@@ -14,10 +14,11 @@ struct Entry {
   std::unique_ptr<Check> (*make)(const CheckServices&);
 };
 
-constexpr std::array<Entry, 30> kChecks = {{
+constexpr std::array<Entry, 31> kChecks = {{
     {"academy-form", MakeAcademyForm},
     {"bare-sentence", MakeBareSentence},
     {"danda-lookalike", MakeDandaLookalike},
+    {"detached-ni", MakeDetachedNi},
     {"detached-suffix", MakeDetachedSuffix},
     {"dup-mark", MakeDupMark},
     {"final-o", MakeFinalO},

@@ -39,6 +39,18 @@ bool IsNeverDoubled(std::string_view word) {
   return words.contains(Fold(word));
 }
 
+bool IsName(std::string_view stem) {
+  static const auto names = [] {
+    std::unordered_set<std::string_view> stems;
+    for (const char* list : {"names_world.tsv", "names_bengal.tsv"}) {
+      ForLines(std::string("dictionaries/bn/lexicon/") + list,
+               [&](std::string_view line) { stems.insert(line.substr(0, line.find('\t'))); });
+    }
+    return stems;
+  }();
+  return names.contains(Fold(stem));
+}
+
 bool IsSadhu(std::string_view word) {
   static const auto words = ReadList("dictionaries/bn/sadhu.txt");
   return words.contains(Fold(word));

@@ -17,6 +17,9 @@ bool IsNeverDoubled(std::string_view word);
 /// A form that only the old literary language (sadhu bhasha) has: করিয়াছিল, তাহার.
 bool IsSadhu(std::string_view word);
 
+/// A personal name of the dictionary, in its dictionary form (ল্যাভরভ): names have several right spellings.
+bool IsName(std::string_view stem);
+
 /// The form as variants.tsv holds it when Bengali spells it in another current way too, else empty; and that
 /// other way.
 std::string_view VariantOf(std::string_view word);
