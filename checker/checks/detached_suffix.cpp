@@ -15,14 +15,15 @@
 namespace bnlint {
 namespace {
 
-constexpr std::array<std::string_view, 26> kEndings = {
-    "টি",   "টা",  "টির",   "টার",  "টিকে", "টাকে", "টিতে", "টাতে",  "টায়",
-    "টাই",  "টিই", "টাও",   "গুলো",  "গুলি",  "গুলোর", "গুলির", "গুলোকে", "গুলোতে",
-    "গুলোই", "দের", "দেরকে", "দেরও", "ের",   "টুকু",   "গুলা",  "সমূহের"};
+constexpr std::array<std::string_view, 24> kEndings = {
+    "টি",  "টা",   "টির",   "টার",   "টিকে", "টাকে", "টিতে",  "টাতে", "টায়", "টাই", "টিই", "টাও",
+    "গুলো", "গুলোর", "গুলোকে", "গুলোতে", "গুলোই", "দের",  "দেরকে", "দেরও", "ের",  "টুকু",  "গুলা", "সমূহের"};
+// গুলি is left out: it is a bullet too.
 constexpr std::string_view kGenitive = "এর";
 constexpr std::string_view kNegation = "নি";
 // Frequency class from which a genitive is common enough to have been meant: 2^6 occurrences.
 constexpr int kCommonGenitive = 6;
+constexpr size_t kLeastOwner = 9;  // bytes: three letters
 
 // Words behind which এর is a pronoun: they have no genitive in ‑ের, or end a clause.
 constexpr std::array<std::string_view, 18> kNoOwner = {
@@ -34,10 +35,11 @@ bool EndsInVowel(std::string_view word) {
          ClassOf(DecodeAt(word, word.size() - kSign).value) == CharClass::kBnSign;
 }
 
-// টি-টোয়েন্টি, টি-শার্ট.
+// টি-টোয়েন্টি, টি২০.
 bool IsPartOfName(const Paragraph& paragraph, size_t index) {
   const auto tokens = paragraph.tokens();
-  return index + 1 < tokens.size() && tokens[index + 1].In(paragraph.text()) == "-";
+  return index + 1 < tokens.size() && (tokens[index + 1].Is(TokenKind::kNumber) ||
+                                       tokens[index + 1].In(paragraph.text()) == "-");
 }
 
 class DetachedSuffix final : public Check {
@@ -70,7 +72,7 @@ class DetachedSuffix final : public Check {
 
   [[nodiscard]] std::string Genitive(const std::string& noun) const {
     // Behind a locative (সাথে এর) it is the pronoun.
-    if (noun.ends_with("ে") || noun.ends_with("য়")) return {};
+    if (noun.size() < kLeastOwner || noun.ends_with("ে") || noun.ends_with("য়")) return {};
     if (std::find(kNoOwner.begin(), kNoOwner.end(), noun) != kNoOwner.end()) return {};
     const std::string joined = noun + (EndsInVowel(noun) ? "র" : "ের");
     return speller_.Frequency(joined) >= kCommonGenitive && speller_.Knows(joined) ? joined : "";

@@ -14,9 +14,9 @@ namespace {
 
 constexpr std::array<std::string_view, 12> kApart = {"না",   "নাই", "নেই", "থেকে",  "জন্য",  "সঙ্গে",
                                                      "সাথে", "করে", "হয়ে", "পর্যন্ত", "কিন্তু", "এবং"};
-// The first word must be a common one (2^7 occurrences) of two letters or more.
+// The first word must be a common one (2^7 occurrences) of three letters or signs or more.
 constexpr int kCommonFirst = 7;
-constexpr size_t kLeastBytes = 6;
+constexpr size_t kLeastBytes = 9;
 
 class GluedWords final : public Check {
  public:
