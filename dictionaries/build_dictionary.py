@@ -115,6 +115,8 @@ def older_spellings(folder, profile):
         if line and not line.startswith("#"):
             old, new, _, keeps, *_ = (morphology.fold(line) + "\t\t").split("\t")
             printed = classes.get(old, 0) >= max(5, classes.get(new, 0) - 3)
+            # No ষ in what is not Sanskrit (ষ্টেশন, পোষ্ট): long a plain misspelling.
+            printed = printed and not ("ষ্ট" in old and "স্ট" in new)
             yield old, "kept" if keeps == f"bn-{profile.upper()}" else "printed" if printed else "gone"
 
 

@@ -26,6 +26,7 @@ OUT = LEXICON / "corpus.tsv"
 WORTH = (3.0, 1.5, 1.0, 0.25)
 FREQUENT_WORTH = 4.0     # of standing in the list of frequent forms
 TRUST_ALONE = 12.0       # of a stem that is seen in one form only
+TRUST_DERIVED = 30.0     # of one that another stem explains already
 TRUST_INFLECTED = 6.0    # of one that is seen in three forms at least
 SHORTEST_STEM = 3        # letters and signs; shorter words are few, and editors wrote them down
 SHARE_OF_STEM = 0.04     # a stem is at least that frequent, against the inflected form that names it
@@ -119,10 +120,14 @@ class Deriver:
             self.groups[stem] |= {None, *self.grammar.groups_of(cls)}
 
     def explains(self, form):
-        """Does a stem of the lexicon make this form?"""
+        """Does a stem of the lexicon make this form by inflection?"""
+        return bool(self.grammar.verb_readings(form)) or any(
+            group in self.groups.get(stem, ()) for stem, group, _ in self.grammar.splits(form)
+            if group is None or not group.startswith("after-"))
+
+    def derives(self, form):
+        """Does a stem make it with a second element or a prefix?"""
         if any(group in self.groups.get(stem, ()) for stem, group, _ in self.grammar.splits(form)):
-            return True
-        if self.grammar.verb_readings(form):
             return True
         return any(form.startswith(prefix) and len(form) - len(prefix) >= SHORTEST_PREFIXED and form[len(prefix):] in self.groups
                    for prefix in self.grammar.prefixes)
@@ -168,6 +173,11 @@ class Deriver:
             if trust[form] < TRUST_INFLECTED / 2:
                 continue
             if self.explains(form):
+                continue
+            if self.derives(form):
+                # A derived word that is common makes words itself: বাস্তবায়ন, বাস্তবায়নকারী.
+                if trust[form] >= TRUST_DERIVED and self.stem_of(form) == form:
+                    self.try_stem(form)
                 continue
             stem = self.stem_of(form)
             if stem != form and (stem in self.found or not self.try_stem(stem)):
