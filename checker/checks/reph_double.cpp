@@ -1,11 +1,13 @@
 // A consonant doubled under reph (কর্ম্ম, সর্ব্ব): the Academy's rule 1.3 writes one. Left alone where the single form is no
 // word (ঊর্ধ্ব has no doubled letter; names keep theirs).
 
+#include <algorithm>
 #include <string>
 
 #include "checks/checks.h"
 #include "checks/word_run.h"
 #include "spelling/fold.h"
+#include "spelling/lexicon.h"
 #include "spelling/speller.h"
 
 namespace bnlint {
@@ -34,6 +36,13 @@ std::string Single(std::string_view word) {
   return out;
 }
 
+// An old text keeps its spelling as it keeps its language.
+bool IsOldText(const Paragraph& paragraph) {
+  return std::ranges::any_of(paragraph.tokens(), [&](const Token& token) {
+    return token.Is(TokenKind::kBengali) && IsSadhu(token.In(paragraph.text()));
+  });
+}
+
 class RephDouble final : public Check {
  public:
   explicit RephDouble(const CheckServices& services) : speller_(*services.speller) {}
@@ -44,7 +53,7 @@ class RephDouble final : public Check {
       if (word.find(kReph) == std::string_view::npos) return;
       const std::string folded = Fold(word);
       const std::string single = Single(folded);
-      if (single == folded || !speller_.Knows(single)) return;
+      if (single == folded || !speller_.Knows(single) || IsOldText(paragraph)) return;
       Diagnostic diagnostic =
           findings.Make(paragraph, span, {{"word", std::string(word)}, {"better", single}});
       findings.AddFix(diagnostic, paragraph, span, InFormOf(single, paragraph.text()));
