@@ -1,6 +1,7 @@
 // বললো, ছিলো, যেতো for বলল, ছিল, যেত: the Academy writes the past and the habitual
 // without the ো, but for হলো and what would be another word.
 
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -48,10 +49,9 @@ class FinalO final : public Check {
     for (const std::string_view right : kRight) {
       if (word.ends_with(right)) return false;
     }
-    for (const std::string_view ending : kEndings) {
-      if (word.size() > ending.size() + 3 && word.ends_with(ending)) return true;
-    }
-    return false;
+    return std::ranges::any_of(kEndings, [&](std::string_view ending) {
+      return word.size() > ending.size() + 3 && word.ends_with(ending);
+    });
   }
 
   const Speller& speller_;

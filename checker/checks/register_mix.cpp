@@ -1,6 +1,7 @@
 // Sadhu and cholito forms in one paragraph (গুরুচণ্ডালী). Sadhu forms come from a list; that a paragraph is in
 // cholito, the finite verbs tell that sadhu does not have (করেছে, করছে, হচ্ছে). What is quoted may be in the other.
 
+#include <algorithm>
 #include <array>
 #include <vector>
 
@@ -20,10 +21,9 @@ constexpr size_t kLeastCholito = 2;
 constexpr size_t kMostPlaces = 10;
 
 bool IsCholito(std::string_view word) {
-  for (const std::string_view ending : kCholitoEndings) {
-    if (word.size() > ending.size() + 3 && word.ends_with(ending)) return true;
-  }
-  return false;
+  return std::ranges::any_of(kCholitoEndings, [&](std::string_view ending) {
+    return word.size() > ending.size() + 3 && word.ends_with(ending);
+  });
 }
 
 bool OpensQuote(std::string_view mark) { return mark == "“" || mark == "‘" || mark == "«"; }

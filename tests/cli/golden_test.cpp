@@ -87,9 +87,11 @@ class GoldenCase : public testing::Test {
       std::ofstream(file, std::ios::binary) << Unescape(section.body);
     } else if (title == "run") {
       // The commands are the repository's own.
-      const std::string command = "cd '" + (folder / "in").string() +
-                                  "' && export XDG_CONFIG_HOME=/nowhere && bnlint() { '" BNLINT_PROGRAM "' \"$@\"; } && { " +
-                                  section.body + "} >../stdout 2>../stderr";
+      const std::string command =
+          "cd '" + (folder / "in").string() +
+          "' && export XDG_CONFIG_HOME=/nowhere && bnlint() { '" BNLINT_PROGRAM
+          "' \"$@\"; } && { " +
+          section.body + "} >../stdout 2>../stderr";
       const int status =
           std::system(command.c_str());  // NOLINT(cert-env33-c,concurrency-mt-unsafe)
       exit_ = std::to_string(WEXITSTATUS(status)) + "\n";

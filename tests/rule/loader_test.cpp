@@ -53,12 +53,13 @@ TEST(LoadRule, ReadsAMinimalRule) {
 }
 
 TEST(LoadRule, ReadsOptionsAndFurtherShapes) {
-  const auto rule = LoadRule(
-      With("\n[en]",
-           "default = \"off\"\nprofiles = [\"copyedit\"]\nlook_into = [\"url\", \"latin\"]\nyields_to = [\"quotes\"]\n"
-           "[[also]]\npattern = \"ফুলফুল\"\n"
-           "[[also]]\npattern = \"ফলফল\"\nreplace = \"ফল\"\nfix = \"unsafe\"\n[en]"),
-      kPath);
+  const auto rule =
+      LoadRule(With("\n[en]",
+                    "default = \"off\"\nprofiles = [\"copyedit\"]\nlook_into = [\"url\", "
+                    "\"latin\"]\nyields_to = [\"quotes\"]\n"
+                    "[[also]]\npattern = \"ফুলফুল\"\n"
+                    "[[also]]\npattern = \"ফলফল\"\nreplace = \"ফল\"\nfix = \"unsafe\"\n[en]"),
+               kPath);
   ASSERT_TRUE(rule) << rule.error().front().ToString();
   EXPECT_FALSE(rule->on_by_default);
   EXPECT_EQ(rule->profiles, std::vector<std::string>{"copyedit"});
