@@ -23,6 +23,7 @@ import re
 import select
 import subprocess
 import sys
+import tempfile
 import time
 import unicodedata
 from collections import Counter
@@ -248,7 +249,7 @@ def show_refusal(lists, dictionaries):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--shared", type=Path, required=True)
-    parser.add_argument("--cache", type=Path, default=Path("/tmp/bnlint-spelling"))
+    parser.add_argument("--cache", type=Path, default=Path(tempfile.gettempdir(), "bnlint-spelling"))
     parser.add_argument("--peer", action="append", default=[])
     parser.add_argument("--list-refused", nargs=2, action="append", default=[])
     for name in ("--dictionary", "--counts", "--bnlint"):
