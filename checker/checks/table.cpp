@@ -1,7 +1,7 @@
 // The native checks by name: the one place where a new one is entered.
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 
 #include "checks/check.h"
 #include "checks/checks.h"
@@ -14,7 +14,7 @@ struct Entry {
   std::unique_ptr<Check> (*make)(const CheckServices&);
 };
 
-constexpr std::array<Entry, 31> kChecks = {{
+constexpr Entry kChecks[] = {
     {"academy-form", MakeAcademyForm},
     {"bare-sentence", MakeBareSentence},
     {"danda-lookalike", MakeDandaLookalike},
@@ -46,19 +46,19 @@ constexpr std::array<Entry, 31> kChecks = {{
     {"usage", MakeUsage},
     {"variant-mix", MakeVariantMix},
     {"word-repeat", MakeWordRepeat},
-}};
+};
 
 }  // namespace
 
 std::unique_ptr<Check> MakeCheck(std::string_view name, const CheckServices& services) {
-  const auto* found = std::find_if(kChecks.begin(), kChecks.end(),
+  const auto* found = std::find_if(std::begin(kChecks), std::end(kChecks),
                                    [&](const Entry& entry) { return entry.name == name; });
-  return found == kChecks.end() ? nullptr : found->make(services);
+  return found == std::end(kChecks) ? nullptr : found->make(services);
 }
 
 std::vector<std::string_view> CheckNames() {
   std::vector<std::string_view> names;
-  names.reserve(kChecks.size());
+  names.reserve(std::size(kChecks));
   for (const Entry& entry : kChecks) names.push_back(entry.name);
   std::sort(names.begin(), names.end());
   return names;
