@@ -16,9 +16,14 @@ namespace {
 
 using Shape = Linter::Shape;
 
-std::vector<Shape> ShapesOf(const RuleSet& rules) {
+using Keep = std::function<bool(const Rule&)>;
+
+bool Kept(const Keep& keep, const Rule& rule) { return !keep || keep(rule); }
+
+std::vector<Shape> ShapesOf(const RuleSet& rules, const Keep& keep) {
   std::vector<Shape> shapes;
   for (const Rule& rule : rules.rules()) {
+    if (!Kept(keep, rule)) continue;
     const auto* patterns = std::get_if<std::vector<RulePattern>>(&rule.matcher);
     if (patterns == nullptr) continue;
     for (const RulePattern& pattern : *patterns) shapes.push_back({&rule, &pattern});
@@ -26,10 +31,11 @@ std::vector<Shape> ShapesOf(const RuleSet& rules) {
   return shapes;
 }
 
-std::vector<const Rule*> ChecksOf(const RuleSet& rules) {
+std::vector<const Rule*> ChecksOf(const RuleSet& rules, const Keep& keep) {
   std::vector<const Rule*> checks;
   for (const Rule& rule : rules.rules()) {
-    if (std::holds_alternative<CheckName>(rule.matcher)) checks.push_back(&rule);
+    if (Kept(keep, rule) && std::holds_alternative<CheckName>(rule.matcher))
+      checks.push_back(&rule);
   }
   return checks;
 }
@@ -48,7 +54,7 @@ bool InOrder(const Diagnostic& a, const Diagnostic& b) {
 
 // One fault, one finding: drops those of a paragraph whose rule yields to another that found the same
 // bytes. Sorted first, so that only neighbours are compared.
-void DropExplained(std::vector<Diagnostic>& found, size_t from) {
+void DropExplained(std::vector<Diagnostic>& found, size_t from, const WitnessFunction& witness) {
   const auto begin = found.begin() + static_cast<std::ptrdiff_t>(from);
   if (std::all_of(begin, found.end(),
                   [](const Diagnostic& d) { return d.rule->yields_to.empty(); })) {
@@ -76,6 +82,9 @@ void DropExplained(std::vector<Diagnostic>& found, size_t from) {
       drop[i] = explains(j);
     }
   }
+  for (size_t i = 0; witness && i < count; ++i) {
+    if (drop[i]) witness(found[from + i], true);
+  }
   size_t index = 0;
   found.erase(std::remove_if(begin, found.end(), [&](const Diagnostic&) { return drop[index++]; }),
               found.end());
@@ -86,8 +95,13 @@ void DropExplained(std::vector<Diagnostic>& found, size_t from) {
 // The state of one document.
 class DocumentRun {
  public:
-  DocumentRun(const Linter& linter, const EmitFunction& emit, AcceptedWords words)
-      : linter_(linter), emit_(emit), words_(std::move(words)), services_(*linter.services_) {
+  DocumentRun(const Linter& linter, const EmitFunction& emit, AcceptedWords words,
+              const WitnessFunction& witness)
+      : linter_(linter),
+        emit_(emit),
+        witness_(witness),
+        words_(std::move(words)),
+        services_(*linter.services_) {
     services_.words = &words_;
     for (const Rule* rule : linter.check_rules_) {
       checks_.push_back(MakeCheck(std::get<CheckName>(rule->matcher).name, services_));
@@ -101,8 +115,10 @@ class DocumentRun {
     Locator locator(block);
     const Document document = format.parse(block);
     for (const std::string& directive : document.directives) Obey(directive);
+    const size_t before_block = found_.size();
     ForChecks(&locator,
               [&](Check& check, Findings& findings) { check.VisitBlock(block, findings); });
+    Witness(before_block);
     for (size_t i = 0; i < document.segments.size(); ++i) {
       Tokenize(document.segments[i].text, tokens_);
       const size_t before = found_.size();
@@ -110,14 +126,17 @@ class DocumentRun {
       RunPatterns(paragraph, locator);
       ForChecks(&locator,
                 [&](Check& check, Findings& findings) { check.Visit(paragraph, findings); });
-      DropExplained(found_, before);
+      DropExplained(found_, before, witness_);
+      Witness(before);
       repeats_.Hold(found_, before);
       if (found_.size() >= Linter::kHeld) Flush();
     }
   }
 
   void End() {
+    const size_t before = found_.size();
     ForChecks(nullptr, [](Check& check, Findings& findings) { check.Finish(findings); });
+    Witness(before);
     Break();
   }
 
@@ -134,6 +153,10 @@ class DocumentRun {
     if (directive.starts_with(kWords)) {
       words_.Add(WordList::FromLine(directive.substr(kWords.size())));
     }
+  }
+
+  void Witness(size_t from) const {
+    for (size_t i = from; witness_ && i < found_.size(); ++i) witness_(found_[i], false);
   }
 
   void Flush() {
@@ -180,6 +203,7 @@ class DocumentRun {
 
   const Linter& linter_;
   const EmitFunction& emit_;
+  const WitnessFunction& witness_;
   AcceptedWords words_;
   CheckServices services_;
   std::vector<std::unique_ptr<Check>> checks_;
@@ -189,15 +213,15 @@ class DocumentRun {
   std::vector<int> candidates_;
 };
 
-Linter::Linter(const RuleSet& rules, const CheckServices& services)
+Linter::Linter(const RuleSet& rules, const CheckServices& services, const Keep& keep)
     : rules_(&rules),
       services_(&services),
-      shapes_(ShapesOf(rules)),
-      check_rules_(ChecksOf(rules)),
+      shapes_(ShapesOf(rules, keep)),
+      check_rules_(ChecksOf(rules, keep)),
       gate_(MakeGate(shapes_)) {}
 
-Result<Linter> Linter::Make(const RuleSet& rules, const CheckServices& services) {
-  Linter linter(rules, services);
+Result<Linter> Linter::Make(const RuleSet& rules, const CheckServices& services, const Keep& keep) {
+  Linter linter(rules, services, keep);
   for (const Rule* rule : linter.check_rules_) {
     const std::string& name = std::get<CheckName>(rule->matcher).name;
     if (MakeCheck(name, services) == nullptr) {
@@ -208,8 +232,8 @@ Result<Linter> Linter::Make(const RuleSet& rules, const CheckServices& services)
 }
 
 Result<void> Linter::Lint(SourceReader& reader, const Format& format, const EmitFunction& emit,
-                          AcceptedWords words) const {
-  DocumentRun run(*this, emit, std::move(words));
+                          AcceptedWords words, const WitnessFunction& witness) const {
+  DocumentRun run(*this, emit, std::move(words), witness);
   while (true) {
     auto block = reader.Next(format.cut, format.block_bytes);
     if (!block) {

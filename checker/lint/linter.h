@@ -16,6 +16,9 @@ namespace bnlint {
 
 /// Receives the diagnostics of a document in order of their places.
 using EmitFunction = std::function<void(Diagnostic)>;
+/// Sees every finding as its rule made it: each by itself, before what recurs is told once (repeats.h), and also those
+/// that are not told because another explains the same bytes better (`hidden`).
+using WitnessFunction = std::function<void(const Diagnostic&, bool hidden)>;
 
 /// Runs a set of rules over documents. Thread-safe once made: lint each document on its own thread.
 ///
@@ -31,19 +34,22 @@ class Linter {
     const RulePattern* pattern;
   };
 
-  /// Fails when a rule names a check that does not exist. `rules` and `services` must outlive the linter.
-  static Result<Linter> Make(const RuleSet& rules, const CheckServices& services);
+  /// Fails when a rule names a check that does not exist. `rules` and `services` must outlive the linter. `keep`, when
+  /// given, picks the rules that run.
+  static Result<Linter> Make(const RuleSet& rules, const CheckServices& services,
+                             const std::function<bool(const Rule&)>& keep = {});
 
   /// Lints one document to its end. `words` are accepted in it, besides those that it names itself. On a
   /// read error what was found before has been emitted.
   Result<void> Lint(SourceReader& reader, const Format& format, const EmitFunction& emit,
-                    AcceptedWords words = {}) const;
+                    AcceptedWords words = {}, const WitnessFunction& witness = {}) const;
 
   [[nodiscard]] const RuleSet& rules() const { return *rules_; }
 
  private:
   friend class DocumentRun;
-  Linter(const RuleSet& rules, const CheckServices& services);
+  Linter(const RuleSet& rules, const CheckServices& services,
+         const std::function<bool(const Rule&)>& keep);
 
   const RuleSet* rules_;
   const CheckServices* services_;
