@@ -24,6 +24,12 @@ class SpanSet {
     }
     spans_.resize(kept);
   }
+  /// Takes out the ranges that overlap or touch another; false when there is none. REQUIRES: sealed. Linear time.
+  bool Remove(Span span) {
+    return std::erase_if(spans_, [&](Span mine) {
+             return mine.begin <= span.end && span.begin <= mine.end;
+           }) > 0;
+  }
   /// True when a range overlaps or touches one of the set. REQUIRES: sealed. Logarithmic time.
   [[nodiscard]] bool Touches(Span span) const {
     const auto next = std::partition_point(spans_.begin(), spans_.end(),

@@ -12,22 +12,22 @@ uint64_t Unmoved(uint64_t at, const Change* before) {
 
 }  // namespace
 
-// Old changes and new edits are met in the order of the present text; what touches is one cluster, whose ends
-// lie in text that never changed and can be followed back.
+// Old changes and new edits are met in the order of the present text; what touches is one cluster, whose ends lie in
+// text that never changed and can be followed back.
 void Changes::Compose(const std::vector<Edit>& edits, size_t layer, bool decodes) {
   std::vector<Change> composed;
   composed.reserve(changes_.size() + edits.size());
   auto change = changes_.begin();
   auto edit = edits.begin();
   const Change* before = nullptr;  // the last old change that is done with
-  uint64_t grown = 0;  // the new text against the present one; wraps around when it shrinks
+  uint64_t grown = 0;              // what the new text has more; wraps around when it is less
   while (change != changes_.end() || edit != edits.end()) {
-    const bool starts_old =
+    const bool old_first =
         edit == edits.end() || (change != changes_.end() && change->now.begin <= edit->span.begin);
-    Span hull = starts_old ? change->now : edit->span;
+    Span hull = old_first ? change->now : edit->span;
     Change cluster;
     cluster.was.begin = Unmoved(hull.begin, before);
-    const uint64_t grown_before = grown;
+    cluster.now.begin = hull.begin + grown;
     while (true) {
       if (change != changes_.end() && change->now.begin <= hull.end) {
         hull.end = std::max(hull.end, change->now.end);
@@ -45,7 +45,7 @@ void Changes::Compose(const std::vector<Edit>& edits, size_t layer, bool decodes
       }
     }
     cluster.was.end = Unmoved(hull.end, before);
-    cluster.now = {hull.begin + grown_before, hull.end + grown};
+    cluster.now.end = hull.end + grown;
     composed.push_back(cluster);
   }
   changes_ = std::move(composed);

@@ -16,6 +16,8 @@ namespace {
 constexpr int kMostPasses = 60;
 // Everything is done over without the fixes that made a new fault; taking one away may lay bare another.
 constexpr int kMostRounds = 12;
+// … or a second run to think otherwise.
+constexpr int kMostDoubts = 2;
 
 constexpr size_t kEncodingLayer = LayerOf("encoding");
 constexpr size_t kSlowLayer = LayerOf("spelling");
@@ -30,7 +32,8 @@ struct Seen {
   Fix fix;  // without edits when there is none to apply
 };
 
-// A place of the first text that fixes of a layer and of the later ones are to leave alone.
+// A place of the first text that the fixes of a layer, or all, are to leave alone.
+constexpr size_t kAllLayers = static_cast<size_t>(-1);
 struct Blame {
   Span was;
   size_t layer;
@@ -39,22 +42,35 @@ struct Blame {
 class ClosedPlaces {
  public:
   void Add(const std::vector<Blame>& blames) {
-    for (const Blame& blame : blames) {
-      if (blame.layer >= places_.size()) places_.resize(blame.layer + 1);
-      places_[blame.layer].Add(blame.was);
-    }
-    for (SpanSet& places : places_) places.Seal();
+    for (const Blame& blame : blames) places_[blame.layer].Add(blame.was);
+    for (auto& [layer, places] : places_) places.Seal();
+  }
+  // True when there was one.
+  bool Open(Span was) {
+    bool any = false;
+    for (auto& [layer, places] : places_) any = places.Remove(was) || any;
+    return any;
   }
   [[nodiscard]] bool Touches(Span was, size_t layer) const {
-    for (size_t i = 0; i < places_.size() && i <= layer; ++i) {
-      if (places_[i].Touches(was)) return true;
-    }
-    return false;
+    return TouchesOf(layer, was) || TouchesOf(kAllLayers, was);
   }
   [[nodiscard]] bool empty() const { return places_.empty(); }
 
  private:
-  std::vector<SpanSet> places_;  // by layer
+  [[nodiscard]] bool TouchesOf(size_t layer, Span was) const {
+    const auto places = places_.find(layer);
+    return places != places_.end() && places->second.Touches(was);
+  }
+  std::map<size_t, SpanSet> places_;  // by layer
+};
+
+// Where a rule finds something, in the first text.
+using Places = std::map<const Rule*, SpanSet>;
+
+// … after a step of a layer.
+struct Arrivals {
+  size_t layer;
+  Places places;
 };
 
 // What one pass applies.
@@ -108,12 +124,20 @@ class MendRun {
 
   Mended Run() {
     LookFirst();
+    int doubts = 0;
     for (int round = 1; round <= kMostRounds; ++round) {
       const bool at_rest = Try();
       // The last time, what has no end is good enough if it makes no new fault.
       if (!at_rest && round == kMostRounds) Lint(*fixer_.full_);
-      const auto blames = at_rest || round == kMostRounds ? NewFaults() : last_places_;
+      auto blames = at_rest || round == kMostRounds ? NewFaults() : last_places_;
+      if (blames.empty() && Acquit()) {
+        BackToFirst();
+        continue;
+      }
+      const bool clean = blames.empty();
+      if (clean && at_rest) blames = WouldChangeAgain();
       if (blames.empty()) return Accept(at_rest);
+      if (clean && ++doubts > kMostDoubts) return Accept(false);
       closed_.Add(blames);
       BackToFirst();
     }
@@ -139,6 +163,7 @@ class MendRun {
   void BackToFirst() {
     changed_ = false;
     changes_ = {};
+    arrivals_.clear();
     fixed_.clear();
     withheld_ = 0;
     told_complete_ = false;
@@ -160,6 +185,7 @@ class MendRun {
         if (!texts.insert(std::hash<std::string_view>()(text_)).second) return false;
       }
       Lint(full ? *fixer_.full_ : *fixer_.quick_);
+      if (!step.edits.empty()) NoteArrivals(step.layer);
     }
     return false;
   }
@@ -198,30 +224,99 @@ class MendRun {
     if (!told_complete_ && !keep_told_) told_.clear();
   }
 
-  // The new faults of the mended text, by the places whose change is to blame.
+  // What is found, told or hidden, where the last step has changed something.
+  void NoteArrivals(size_t layer) {
+    SpanSet edited;
+    for (const Blame& place : last_places_) edited.Add(place.was);
+    edited.Seal();
+    Arrivals arrivals{layer, {}};
+    for (const Seen& finding : seen_) {
+      if (finding.severity == Severity::kInfo) continue;
+      if (edited.Touches(changes_.Was(WordsAround(finding.span)))) {
+        arrivals.places[finding.rule].Add(changes_.Was(finding.span));
+      }
+    }
+    for (auto& [rule, places] : arrivals.places) places.Seal();
+    arrivals_.push_back(std::move(arrivals));
+  }
+
+  // The new faults of the mended text, by the places and the layers to blame: the layer after which the fault was first
+  // there, be it hidden behind another, else the last one that changed the place.
   std::vector<Blame> NewFaults() {
     changes_.DropIdentical(first_text_, Text());
     std::vector<Blame> blames;
     for (const Seen& finding : SeenNow()) {
       if (finding.hidden || finding.severity == Severity::kInfo) continue;
-      const auto [first, last] = changes_.Touched(finding.span);
-      if (first == last || WasForeshadowed(finding)) continue;
+      const auto [first, last] = changes_.Touched(WordsAround(finding.span));
+      const Span was = changes_.Was(finding.span);
+      if (first == last || Touches(before_, finding.rule, was)) continue;
+      const auto arrival = std::find_if(
+          arrivals_.begin(), arrivals_.end(),
+          [&](const Arrivals& arrivals) { return Touches(arrivals.places, finding.rule, was); });
       for (size_t i = first; i < last; ++i) {
         const Change& change = changes_.all()[i];
-        const bool within =
-            change.now.begin <= finding.span.begin && finding.span.end <= change.now.end;
-        const bool laid_open =
-            (change.decoded && within) ||
-            (finding.severity == Severity::kWarning && finding.layer > change.layer);
-        if (!laid_open) blames.push_back({change.was, change.layer});
+        const size_t layer = arrival == arrivals_.end() ? change.layer : arrival->layer;
+        if (!IsLaidOpen(finding, change, layer)) blames.push_back({change.was, layer});
       }
     }
     return blames;
   }
 
-  [[nodiscard]] bool WasForeshadowed(const Seen& finding) const {
-    const auto before = before_.find(finding.rule);
-    return before != before_.end() && before->second.Touches(changes_.Was(finding.span));
+  // A fix reaches as far as the word in which it changes something.
+  [[nodiscard]] Span WordsAround(Span span) const {
+    constexpr uint64_t kLongest = 96;
+    constexpr std::string_view kBlanks = " \t\r\n";
+    const std::string_view text = Text();
+    const uint64_t least = span.begin - std::min(span.begin, kLongest);
+    const uint64_t most = std::min<uint64_t>(text.size(), span.end + kLongest);
+    const auto is_letter = [&](uint64_t at) {
+      return kBlanks.find(text[at]) == std::string_view::npos;
+    };
+    while (span.begin > least && is_letter(span.begin - 1)) --span.begin;
+    while (span.end < most && is_letter(span.end)) ++span.end;
+    return span;
+  }
+
+  static bool IsLaidOpen(const Seen& finding, const Change& change, size_t layer) {
+    const Span span = finding.span;
+    if (change.decoded && change.now.begin <= span.begin && span.end <= change.now.end) return true;
+    return finding.severity == Severity::kWarning && finding.layer > layer;
+  }
+
+  // A fault that is there although the fix beside it was left out came from elsewhere: the fix is innocent.
+  bool Acquit() {
+    bool acquitted = false;
+    for (const Seen& finding : SeenNow()) {
+      if (closed_.empty() || finding.hidden || finding.severity == Severity::kInfo) continue;
+      const Span words = WordsAround(finding.span);
+      const auto [first, last] = changes_.Touched(words);
+      const Span was = changes_.Was(finding.span);
+      if (first != last || Touches(before_, finding.rule, was)) continue;
+      if (!closed_.Open(changes_.Was(words))) continue;
+      before_[finding.rule].Add(was);
+      acquitted = true;
+    }
+    for (auto& [rule, places] : before_) places.Seal();
+    return acquitted;
+  }
+
+  // Where something was left alone, a second run may think otherwise: it sees another text before it. Such places
+  // stay as they were at first.
+  std::vector<Blame> WouldChangeAgain() {
+    std::vector<Blame> blames;
+    if (closed_.empty() || again_) return blames;
+    MendRun again(fixer_, Text(), format_, words_, Fixer::Tell::kAfter);
+    again.again_ = true;
+    const Mended mended = again.Run();
+    for (const Change& change : mended.changes.all()) {
+      blames.push_back({changes_.Was(change.was), kAllLayers});
+    }
+    return blames;
+  }
+
+  static bool Touches(const Places& places, const Rule* rule, Span was) {
+    const auto found = places.find(rule);
+    return found != places.end() && found->second.Touches(was);
   }
 
   Mended Accept(bool settled) {
@@ -244,11 +339,12 @@ class MendRun {
   const Format& format_;
   const AcceptedWords& words_;
   const Fixer::Tell tell_;
+  bool again_ = false;  // this is the second run, to see whether it changes anything
 
   // Of the first text.
   std::vector<Seen> first_seen_;
   std::vector<Diagnostic> first_told_;
-  std::map<const Rule*, SpanSet> before_;
+  Places before_;
   ClosedPlaces closed_;
 
   // Of the present one.
@@ -262,6 +358,7 @@ class MendRun {
   std::map<const Rule*, uint64_t> fixed_;
   uint64_t withheld_ = 0;
   std::vector<Blame> last_places_;
+  std::vector<Arrivals> arrivals_;  // after each step
 };
 
 Fixer::Fixer(const CheckServices& services, FixPolicy policy)
