@@ -13,6 +13,7 @@ std::unique_ptr<Check> MakeDandaLookalike(const CheckServices& services);
 std::unique_ptr<Check> MakeDetachedNi(const CheckServices& services);
 std::unique_ptr<Check> MakeDetachedSuffix(const CheckServices& services);
 std::unique_ptr<Check> MakeDupMark(const CheckServices& services);
+std::unique_ptr<Check> MakeEscapeResidue(const CheckServices& services);
 std::unique_ptr<Check> MakeFinalO(const CheckServices& services);
 std::unique_ptr<Check> MakeForeignDigit(const CheckServices& services);
 std::unique_ptr<Check> MakeGluedWords(const CheckServices& services);

@@ -3,19 +3,12 @@
 #include "text/mojibake.h"
 
 #include "checks/checks.h"
+#include "checks/excerpt.h"
 #include "checks/lost_letters.h"
 #include "text/utf8.h"
 
 namespace bnlint {
 namespace {
-
-constexpr size_t kShown = 40;  // code points of the restored text in the message
-
-std::string Excerpt(const std::string& text) {
-  size_t at = 0;
-  for (size_t count = 0; at < text.size() && count < kShown; ++count) at += DecodeAt(text, at).size;
-  return at == text.size() ? text : text.substr(0, at) + "…";
-}
 
 std::string Listed(const std::u32string& characters) {
   std::string out;
@@ -26,23 +19,13 @@ std::string Listed(const std::u32string& characters) {
   return out;
 }
 
-// All of it lies in one of `kinds`: shown, not left behind.
-bool IsShown(const Paragraph& paragraph, Span span, uint8_t kinds) {
-  for (const Mask& mask : paragraph.masks()) {
-    if ((mask.kind & kinds) != 0 && mask.span.begin <= span.begin && span.end <= mask.span.end)
-      return true;
-  }
-  return false;
-}
-
 class MojibakeCheck final : public Check {
  public:
   explicit MojibakeCheck(const CheckServices& services) : speller_(*services.speller) {}
 
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     for (Mojibake& found : FindMojibake(paragraph.text())) {
-      if (!IsShown(paragraph, found.span, findings.rule().masks))
-        Report(paragraph, found, findings);
+      if (!paragraph.InMask(found.span, findings.rule().masks)) Report(paragraph, found, findings);
     }
   }
 

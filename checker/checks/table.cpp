@@ -21,6 +21,7 @@ constexpr Entry kChecks[] = {
     {"detached-ni", MakeDetachedNi},
     {"detached-suffix", MakeDetachedSuffix},
     {"dup-mark", MakeDupMark},
+    {"escape-residue", MakeEscapeResidue},
     {"final-o", MakeFinalO},
     {"foreign-digit", MakeForeignDigit},
     {"glued-words", MakeGluedWords},
