@@ -29,9 +29,10 @@ constexpr double kHeadlessShare = 0.01;
 // Assamese is unknown words and another language.
 constexpr double kAssameseShare = 0.03;
 
-// ো of all ো and া: in running text 0.14, where the glyph of া has the wrong name 1.0; of thirty at least (measured).
-constexpr uint32_t kLeastSigns = 30;
-constexpr double kSplitOShare = 0.6;
+// ো of all ো and া: in running text 0.14, where the glyph of া has the wrong name 1.0; of sixty at least (measured); verse in
+// Brajabuli is full of মোয় and তোয়.
+constexpr uint32_t kLeastSigns = 60;
+constexpr double kSplitOShare = 0.75;
 
 // A single akshara is a word when it is a common one: না, কি, যে. The list of frequencies has no single letters.
 constexpr int kCommonWord = 10;
