@@ -2,7 +2,8 @@
 
 namespace bnlint {
 
-std::vector<Span> MergedChunks(const Paragraph& paragraph, const std::function<bool(const Chunk&)>& damaged) {
+std::vector<Span> MergedChunks(const Paragraph& paragraph,
+                               const std::function<bool(const Chunk&)>& damaged) {
   const auto tokens = paragraph.tokens();
   std::vector<Span> runs;
   bool joins = false;  // nothing but blanks since the last damaged chunk

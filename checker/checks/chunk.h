@@ -15,6 +15,7 @@ struct Chunk {
 
 /// The spans (text offsets) of the chunks that `damaged` accepts, in order; neighbours with nothing but blanks between
 /// them on a line make one. Calls `damaged` once for every chunk, in order.
-std::vector<Span> MergedChunks(const Paragraph& paragraph, const std::function<bool(const Chunk&)>& damaged);
+std::vector<Span> MergedChunks(const Paragraph& paragraph,
+                               const std::function<bool(const Chunk&)>& damaged);
 
 }  // namespace bnlint

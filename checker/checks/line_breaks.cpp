@@ -22,7 +22,8 @@ class HyphenatedBreak final : public Check {
     const std::string_view text = paragraph.text();
     for (size_t i = 1; i + 2 < tokens.size(); ++i) {
       if (!tokens[i + 1].Has(kHasLineBreak) || !IsHyphen(tokens[i].In(text))) continue;
-      if (!tokens[i - 1].Is(TokenKind::kBengali) || !tokens[i + 2].Is(TokenKind::kBengali)) continue;
+      if (!tokens[i - 1].Is(TokenKind::kBengali) || !tokens[i + 2].Is(TokenKind::kBengali))
+        continue;
       const std::string_view head = tokens[i - 1].In(text);
       const std::string_view tail = tokens[i + 2].In(text);
       std::string whole = std::string(head) + std::string(tail);
@@ -48,7 +49,8 @@ void FindBrokenLines(const Paragraph& paragraph, Findings& findings) {
   Fix fix{findings.rule().fix, {}};
   size_t count = 0;
   for (const Token& token : paragraph.tokens()) {
-    if (!token.Has(kHasLineBreak) || token.begin == 0 || token.end == paragraph.text().size()) continue;
+    if (!token.Has(kHasLineBreak) || token.begin == 0 || token.end == paragraph.text().size())
+      continue;
     if (++count == 1) {
       diagnostic = findings.Make(paragraph, token.span());
     } else if (diagnostic.related.size() < kMostRelated) {
@@ -69,6 +71,8 @@ void FindBrokenLines(const Paragraph& paragraph, Findings& findings) {
 std::unique_ptr<Check> MakeHyphenatedBreak(const CheckServices& services) {
   return std::make_unique<HyphenatedBreak>(services);
 }
-std::unique_ptr<Check> MakeBrokenLine(const CheckServices& /*services*/) { return Stateless(FindBrokenLines); }
+std::unique_ptr<Check> MakeBrokenLine(const CheckServices& /*services*/) {
+  return Stateless(FindBrokenLines);
+}
 
 }  // namespace bnlint

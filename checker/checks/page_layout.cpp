@@ -63,8 +63,8 @@ Line ReadLine(std::string_view text) {
 }
 
 bool IsPageNumber(const Line& line) {
-  return line.number >= 0 &&
-         (line.words.empty() || line.words == "পৃষ্ঠা" || line.words == "পাতা" || line.words == "Page");
+  return line.number >= 0 && (line.words.empty() || line.words == "পৃষ্ঠা" || line.words == "পাতা" ||
+                              line.words == "Page");
 }
 
 // Lines that are alike, with their places; a chain grows when the next one is a page further.
@@ -75,19 +75,21 @@ struct Chain {
 };
 
 bool Grows(const std::vector<int>& numbers) {
-  return std::adjacent_find(numbers.begin(), numbers.end(), std::greater_equal<>()) == numbers.end();
+  return std::adjacent_find(numbers.begin(), numbers.end(), std::greater_equal<>()) ==
+         numbers.end();
 }
 
 bool IsPages(const Chain& chain) {
-  return chain.found.size() >= kLeastPages && chain.in_mid_sentence * kMidSentenceShare >= chain.found.size() &&
-         Grows(chain.numbers);
+  return chain.found.size() >= kLeastPages &&
+         chain.in_mid_sentence * kMidSentenceShare >= chain.found.size() && Grows(chain.numbers);
 }
 
 // Whether the text above is prose that breaks off.
 bool InMidSentence(const Paragraph& paragraph) {
   const Segment* above = paragraph.previous();
   if (above == nullptr || above->text.size() <= kMostLineBytes) return false;
-  return IsBengali(ClassOf(DecodeBefore(above->text, above->text.size()).value)) || above->text.ends_with(',');
+  return IsBengali(ClassOf(DecodeBefore(above->text, above->text.size()).value)) ||
+         above->text.ends_with(',');
 }
 
 Diagnostic MakeWithDeletion(const Paragraph& paragraph, Findings& findings) {
@@ -98,7 +100,8 @@ Diagnostic MakeWithDeletion(const Paragraph& paragraph, Findings& findings) {
 }
 
 bool IsApart(const Chain& chain, const Diagnostic& next) {
-  return chain.found.empty() || next.place.span.begin >= chain.found.back().place.span.end + kLeastApart;
+  return chain.found.empty() ||
+         next.place.span.begin >= chain.found.back().place.span.end + kLeastApart;
 }
 
 class PageNumber final : public Check {
@@ -130,7 +133,8 @@ class RunningHeader final : public Check {
     if (text.size() > kMostLineBytes) return;
     Line line = ReadLine(text);
     const auto is_number = [](const Segment* other) {
-      return other != nullptr && other->text.size() <= kMostLineBytes && IsPageNumber(ReadLine(other->text));
+      return other != nullptr && other->text.size() <= kMostLineBytes &&
+             IsPageNumber(ReadLine(other->text));
     };
     const bool beside = is_number(paragraph.previous()) || is_number(paragraph.next());
     if (line.words.empty() || IsPageNumber(line) || (line.number < 0 && !beside)) return;

@@ -30,7 +30,8 @@ class PdfLostConjunct final : public Check {
 
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     if (!speller_.HasDictionary()) return;
-    const PdfDamage damage = evidence_->Judge(paragraph.segment().ToSource({0, paragraph.text().size()}));
+    const PdfDamage damage =
+        evidence_->Judge(paragraph.segment().ToSource({0, paragraph.text().size()}));
     if (damage == PdfDamage::kNone || damage == PdfDamage::kSplitO) return;
     const bool in_pieces = damage == PdfDamage::kInPieces && IsInPieces(paragraph);
     const auto broken = [&](const Chunk& chunk) {
@@ -38,7 +39,8 @@ class PdfLostConjunct final : public Check {
              (in_pieces ? HasBengali(paragraph, chunk) : IsBroken(paragraph, chunk));
     };
     for (const Span& run : MergedChunks(paragraph, broken)) {
-      if (!paragraph.Masked(run, findings.rule().masks)) findings.Report(findings.Make(paragraph, run));
+      if (!paragraph.Masked(run, findings.rule().masks))
+        findings.Report(findings.Make(paragraph, run));
     }
   }
 
@@ -64,12 +66,13 @@ class PdfLostConjunct final : public Check {
   // A word that is out of order, or has a glyph's number in it: other rules tell.
   static bool IsExplained(const Paragraph& paragraph, const Chunk& chunk, PdfDamage damage) {
     const auto tokens = paragraph.tokens();
-    const std::string_view text =
-        paragraph.text().substr(tokens[chunk.first].begin, tokens[chunk.last - 1].end - tokens[chunk.first].begin);
+    const std::string_view text = paragraph.text().substr(
+        tokens[chunk.first].begin, tokens[chunk.last - 1].end - tokens[chunk.first].begin);
     if (text.find("(cid:") != std::string_view::npos) return true;
     if (damage != PdfDamage::kVisualOrder) return false;
     return std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(chunk.first),
-                       tokens.begin() + static_cast<std::ptrdiff_t>(chunk.last), [&](const Token& token) {
+                       tokens.begin() + static_cast<std::ptrdiff_t>(chunk.last),
+                       [&](const Token& token) {
                          const std::string_view word = token.In(paragraph.text());
                          return token.Is(TokenKind::kBengali) && FromVisualOrder(word) != word;
                        });
@@ -84,7 +87,8 @@ class PdfLostConjunct final : public Check {
       const bool bengali = tokens[i].Is(TokenKind::kBengali);
       if (bengali && (!speller_.Knows(text) || IsPiece(speller_, text))) return true;
       // A symbol or a digit for a letter: রা+তে.
-      if (beside_bengali && (tokens[i].Is(TokenKind::kSymbol) || tokens[i].Is(TokenKind::kNumber))) return true;
+      if (beside_bengali && (tokens[i].Is(TokenKind::kSymbol) || tokens[i].Is(TokenKind::kNumber)))
+        return true;
       beside_bengali = bengali;
     }
     return false;

@@ -29,9 +29,9 @@ constexpr double kHeadlessShare = 0.01;
 // Assamese is unknown words and another language.
 constexpr double kAssameseShare = 0.03;
 
-// ো of all ো and া: in running text 0.14, where the glyph of া has the wrong name 1.0; of sixty at least (measured); verse in
+// ো of all ো and া: in running text 0.14, where the glyph of া has the wrong name 1.0; of forty at least (measured); verse in
 // Brajabuli is full of মোয় and তোয়.
-constexpr uint32_t kLeastSigns = 60;
+constexpr uint32_t kLeastSigns = 40;
 constexpr double kSplitOShare = 0.75;
 
 // A single akshara is a word when it is a common one: না, কি, যে. The list of frequencies has no single letters.
@@ -53,7 +53,8 @@ bool IsWordAt(std::string_view bytes, size_t at) {
   const auto second = static_cast<uint8_t>(bytes[at + 1]);
   const auto third = static_cast<uint8_t>(bytes[at + 2]);
   if (bytes[at] == '\xE2') return second == 0x80 && (third == 0x8C || third == 0x8D);
-  return bytes[at] == '\xE0' && (second == 0xA6 || (second == 0xA7 && (third < 0xA6 || third == 0xB0 || third == 0xB1)));
+  return bytes[at] == '\xE0' &&
+         (second == 0xA6 || (second == 0xA7 && (third < 0xA6 || third == 0xB0 || third == 0xB1)));
 }
 
 size_t WordEnd(std::string_view bytes, size_t at) {
@@ -63,7 +64,8 @@ size_t WordEnd(std::string_view bytes, size_t at) {
 
 bool BeginsWord(std::string_view bytes, size_t at) {
   const size_t next = at + 3;
-  if (next >= bytes.size() || ClassOf(DecodeAt(bytes, next).value) != CharClass::kBnConsonant) return false;
+  if (next >= bytes.size() || ClassOf(DecodeAt(bytes, next).value) != CharClass::kBnConsonant)
+    return false;
   if (at == 0) return true;
   const CodePoint before = DecodeBefore(bytes, at);
   return !IsWordLike(ClassOf(before.value)) && before.value != 0x25CC && before.value != 0xFFFD;
@@ -73,7 +75,8 @@ bool BeginsWord(std::string_view bytes, size_t at) {
 bool IsHeadless(std::string_view word) {
   const char32_t first = DecodeAt(word, 0).value;
   constexpr std::u32string_view kNeverFirst = U"ঙঞণৎ\u09DC\u09DD";
-  if (IsBengaliMark(ClassOf(first)) || kNeverFirst.find(first) != std::u32string_view::npos) return true;
+  if (IsBengaliMark(ClassOf(first)) || kNeverFirst.find(first) != std::u32string_view::npos)
+    return true;
   return word.starts_with("র্") && !word.starts_with("র্য");
 }
 
@@ -94,7 +97,8 @@ PdfEvidence::PdfEvidence(const Source& block, const Speller& speller)
       at = end;
       continue;
     }
-    if (bytes_[at] == '(' && bytes_.substr(at).starts_with(kCid)) ++buckets_[at / kBucketBytes].cids;
+    if (bytes_[at] == '(' && bytes_.substr(at).starts_with(kCid))
+      ++buckets_[at / kBucketBytes].cids;
     ++at;
   }
 }
@@ -133,7 +137,8 @@ PdfDamage PdfEvidence::Judge(Span source) {
     judged_ = PdfDamage::kVisualOrder;
   } else if (sum.cids >= kLeastCids) {
     judged_ = PdfDamage::kGlyphNames;
-  } else if (sum.words >= kLeastWords && sum.brief >= kShortShare * sum.words && InPieces(first, last)) {
+  } else if (sum.words >= kLeastWords && sum.brief >= kShortShare * sum.words &&
+             InPieces(first, last)) {
     judged_ = PdfDamage::kInPieces;
   } else if (sum.o + sum.aa >= kLeastSigns && sum.o >= kSplitOShare * (sum.o + sum.aa)) {
     judged_ = PdfDamage::kSplitO;
@@ -157,7 +162,9 @@ bool PdfEvidence::InPieces(size_t first, size_t last) const {
     const std::string_view word = bytes_.substr(at, end - at);
     at = end;
     ++words;
-    assamese += word.find("ৰ") != std::string_view::npos || word.find("ৱ") != std::string_view::npos ? 1 : 0;
+    assamese += word.find("ৰ") != std::string_view::npos || word.find("ৱ") != std::string_view::npos
+                    ? 1
+                    : 0;
     headless += IsHeadless(word) ? 1 : 0;
     if (!speller_.Knows(word)) {
       ++unknown;
@@ -166,8 +173,8 @@ bool PdfEvidence::InPieces(size_t first, size_t last) const {
     }
   }
   if (assamese >= kAssameseShare * words) return false;
-  return headless > kHeadlessShare * words && unknown >= kUnknownShare * words && pieces >= kPieceShare * words &&
-         unknown + pieces >= kBrokenShare * words;
+  return headless > kHeadlessShare * words && unknown >= kUnknownShare * words &&
+         pieces >= kPieceShare * words && unknown + pieces >= kBrokenShare * words;
 }
 
 }  // namespace bnlint

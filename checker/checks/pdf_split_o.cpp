@@ -53,7 +53,9 @@ class PdfSplitO final : public Check {
   }
 
   void Visit(const Paragraph& paragraph, Findings& findings) override {
-    if (evidence_->Judge(paragraph.segment().ToSource({0, paragraph.text().size()})) != PdfDamage::kSplitO) return;
+    if (evidence_->Judge(paragraph.segment().ToSource({0, paragraph.text().size()})) !=
+        PdfDamage::kSplitO)
+      return;
     for (const Token& token : paragraph.tokens()) {
       const std::string_view word = token.In(paragraph.text());
       if (!token.Is(TokenKind::kBengali) || word.find(kO) == std::string_view::npos) continue;

@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "checks/chunk.h"
 #include "checks/checks.h"
+#include "checks/chunk.h"
 #include "checks/pdf_page.h"
 #include "spelling/speller.h"
 #include "text/akshara.h"
@@ -45,8 +45,8 @@ class PdfVisualOrder final : public Check {
 
  private:
   // Adds the edits of a chunk's words; true when there are any.
-  bool Reorder(const Paragraph& paragraph, const Chunk& chunk, uint8_t masks, std::vector<Edit>& edits,
-               size_t& known) const {
+  bool Reorder(const Paragraph& paragraph, const Chunk& chunk, uint8_t masks,
+               std::vector<Edit>& edits, size_t& known) const {
     bool changed = false;
     for (size_t i = chunk.first; i < chunk.last; ++i) {
       const Token& token = paragraph.tokens()[i];
@@ -70,8 +70,8 @@ class PdfVisualOrder final : public Check {
     return right;
   }
 
-  static void Report(const Paragraph& paragraph, const std::vector<Span>& runs, const std::vector<Edit>& edits,
-                     FixSafety safety, Findings& findings) {
+  static void Report(const Paragraph& paragraph, const std::vector<Span>& runs,
+                     const std::vector<Edit>& edits, FixSafety safety, Findings& findings) {
     auto edit = edits.begin();
     for (const Span& run : runs) {
       Diagnostic diagnostic = findings.Make(paragraph, run);
