@@ -47,13 +47,13 @@ bool InOrder(const Diagnostic& a, const Diagnostic& b) {
 }
 
 // One fault, one finding: drops those of a paragraph whose rule yields to another that found the same
-// bytes. Sorted first, so that only neighbours are compared.
+// bytes, or that another covers. Sorted first, so that only neighbours are compared.
 void DropExplained(std::vector<Diagnostic>& found, size_t from) {
   const auto begin = found.begin() + static_cast<std::ptrdiff_t>(from);
-  if (std::all_of(begin, found.end(),
-                  [](const Diagnostic& d) { return d.rule->yields_to.empty(); })) {
-    return;
-  }
+  const auto matters = [](const Diagnostic& d) {
+    return d.rule->covers || !d.rule->yields_to.empty();
+  };
+  if (std::none_of(begin, found.end(), matters)) return;
   std::sort(begin, found.end(), InOrder);
   const size_t count = found.size() - from;
   std::vector<uint64_t> reach(count);  // the furthest end among the findings up to each
@@ -68,7 +68,6 @@ void DropExplained(std::vector<Diagnostic>& found, size_t from) {
       const Diagnostic& other = found[from + j];
       return mine.rule->YieldsTo(*other.rule) && other.place.span.Overlaps(mine.place.span);
     };
-    if (mine.rule->yields_to.empty()) continue;
     for (size_t j = i; j-- > 0 && reach[j] >= mine.place.span.begin && !drop[i];)
       drop[i] = explains(j);
     for (size_t j = i + 1;

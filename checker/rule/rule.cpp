@@ -12,7 +12,8 @@ bool Rule::AnswersTo(std::string_view selector) const {
 }
 
 bool Rule::YieldsTo(const Rule& other) const {
-  return this != &other &&
+  if (this == &other) return false;
+  return (other.covers && !covers) ||
          std::any_of(yields_to.begin(), yields_to.end(),
                      [&](const std::string& selector) { return other.AnswersTo(selector); });
 }
