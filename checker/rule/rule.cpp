@@ -13,8 +13,8 @@ bool Rule::AnswersTo(std::string_view selector) const {
 
 bool Rule::YieldsTo(const Rule& other) const {
   if (this == &other) return false;
-  return (other.covers && !covers) ||
-         std::any_of(yields_to.begin(), yields_to.end(),
+  if (other.garbled && !garbled) return true;
+  return std::any_of(yields_to.begin(), yields_to.end(),
                      [&](const std::string& selector) { return other.AnswersTo(selector); });
 }
 

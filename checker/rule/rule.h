@@ -58,7 +58,8 @@ struct Rule {
   std::vector<std::string> profiles;   ///< what turns a rule on that is off by default: "copyedit"
   uint8_t masks = kMaskAll;            ///< MaskKinds in which the rule is blind
   std::vector<std::string> yields_to;  ///< rules and categories that explain the same bytes better
-  bool covers = false;  ///< a finding explains whatever else would be said of its bytes
+  /// What the rule flags is not the text that was written: every rule that is not about garbled text yields to it.
+  bool garbled = false;
   RuleText bengali;
   RuleText english;
   std::vector<Example> examples;
@@ -69,7 +70,7 @@ struct Rule {
   }
   /// True for the rule's id, name or category; what --select and --ignore accept.
   [[nodiscard]] bool AnswersTo(std::string_view selector) const;
-  /// True when `other` explains the same bytes better: this rule says so, or the other covers and this does not.
+  /// True when `other` explains the same bytes better.
   [[nodiscard]] bool YieldsTo(const Rule& other) const;
 };
 
