@@ -42,6 +42,7 @@ std::unique_ptr<Check> MakeRunningHeader(const CheckServices& services);
 std::unique_ptr<Check> MakeSadhuForm(const CheckServices& services);
 std::unique_ptr<Check> MakeSplitVowel(const CheckServices& services);
 std::unique_ptr<Check> MakeSplitWord(const CheckServices& services);
+std::unique_ptr<Check> MakeStrippedMarks(const CheckServices& services);
 std::unique_ptr<Check> MakeUsage(const CheckServices& services);
 std::unique_ptr<Check> MakeVariantMix(const CheckServices& services);
 std::unique_ptr<Check> MakeWordRepeat(const CheckServices& services);

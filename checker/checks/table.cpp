@@ -50,6 +50,7 @@ constexpr Entry kChecks[] = {
     {"sadhu-form", MakeSadhuForm},
     {"split-vowel", MakeSplitVowel},
     {"split-word", MakeSplitWord},
+    {"stripped-marks", MakeStrippedMarks},
     {"usage", MakeUsage},
     {"variant-mix", MakeVariantMix},
     {"word-repeat", MakeWordRepeat},

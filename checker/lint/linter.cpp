@@ -9,6 +9,7 @@
 #include <tuple>
 #include <variant>
 
+#include "lint/explained.h"
 #include "lint/repeats.h"
 
 namespace bnlint {
@@ -46,41 +47,6 @@ bool InOrder(const Diagnostic& a, const Diagnostic& b) {
          std::tie(b.place.span.begin, b.place.span.end, b.rule->id);
 }
 
-// One fault, one finding: drops those of a paragraph whose rule yields to another that found the same
-// bytes. Sorted first, so that only neighbours are compared.
-void DropExplained(std::vector<Diagnostic>& found, size_t from) {
-  const auto begin = found.begin() + static_cast<std::ptrdiff_t>(from);
-  if (std::all_of(begin, found.end(),
-                  [](const Diagnostic& d) { return d.rule->yields_to.empty(); })) {
-    return;
-  }
-  std::sort(begin, found.end(), InOrder);
-  const size_t count = found.size() - from;
-  std::vector<uint64_t> reach(count);  // the furthest end among the findings up to each
-  for (size_t i = 0; i < count; ++i) {
-    const uint64_t end = begin[static_cast<std::ptrdiff_t>(i)].place.span.end;
-    reach[i] = i == 0 ? end : std::max(reach[i - 1], end);
-  }
-  std::vector<bool> drop(count, false);
-  for (size_t i = 0; i < count; ++i) {
-    const Diagnostic& mine = found[from + i];
-    const auto explains = [&](size_t j) {
-      const Diagnostic& other = found[from + j];
-      return mine.rule->YieldsTo(*other.rule) && other.place.span.Overlaps(mine.place.span);
-    };
-    if (mine.rule->yields_to.empty()) continue;
-    for (size_t j = i; j-- > 0 && reach[j] >= mine.place.span.begin && !drop[i];)
-      drop[i] = explains(j);
-    for (size_t j = i + 1;
-         j < count && found[from + j].place.span.begin <= mine.place.span.end && !drop[i]; ++j) {
-      drop[i] = explains(j);
-    }
-  }
-  size_t index = 0;
-  found.erase(std::remove_if(begin, found.end(), [&](const Diagnostic&) { return drop[index++]; }),
-              found.end());
-}
-
 }  // namespace
 
 // The state of one document.
@@ -103,8 +69,11 @@ class DocumentRun {
     const Document document = format.parse(block);
     locator.SetPageWords(document.page_words);
     for (const std::string& directive : document.directives) Obey(directive);
+    const size_t first = found_.size();
     ForChecks(&locator,
               [&](Check& check, Findings& findings) { check.VisitBlock(block, findings); });
+    explained_.Block(found_, first);
+    repeats_.Hold(found_, first);
     for (size_t i = 0; i < document.segments.size(); ++i) {
       Tokenize(document.segments[i].text, tokens_);
       const size_t before = found_.size();
@@ -112,7 +81,7 @@ class DocumentRun {
       RunPatterns(paragraph, locator);
       ForChecks(&locator,
                 [&](Check& check, Findings& findings) { check.Visit(paragraph, findings); });
-      DropExplained(found_, before);
+      explained_.Paragraph(found_, before);
       repeats_.Hold(found_, before);
       if (found_.size() >= Linter::kHeld) Flush();
     }
@@ -188,6 +157,7 @@ class DocumentRun {
   CheckServices services_;
   std::vector<std::unique_ptr<Check>> checks_;
   std::vector<Diagnostic> found_;
+  Explained explained_;
   Repeats repeats_;
   std::vector<Token> tokens_;
   std::vector<int> candidates_;

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "rule/diagnostic.h"
+
+namespace bnlint {
+
+/// One fault, one finding: what a rule found in bytes that another rule explains better (Rule::YieldsTo) is
+/// dropped. Not thread-safe.
+class Explained {
+ public:
+  /// The findings of a block from index `from` on, which explain what its paragraphs hold. Drops those that
+  /// yield to others among them.
+  void Block(std::vector<Diagnostic>& found, size_t from);
+  /// The findings of one of its paragraphs from index `from` on; paragraphs come in order.
+  void Paragraph(std::vector<Diagnostic>& found, size_t from);
+
+ private:
+  struct Claim {
+    Span span;
+    const Rule* rule;
+  };
+  static void Drop(const std::vector<Claim>& claims, std::vector<Diagnostic>& found, size_t from);
+
+  std::vector<Claim> block_;  // sorted
+  size_t next_ = 0;           // of block_: those before it end before the paragraph at hand
+};
+
+}  // namespace bnlint
