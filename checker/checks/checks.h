@@ -26,6 +26,7 @@ std::unique_ptr<Check> MakeLeadHyphen(const CheckServices& services);
 std::unique_ptr<Check> MakeMisspelling(const CheckServices& services);
 std::unique_ptr<Check> MakeMixedDigit(const CheckServices& services);
 std::unique_ptr<Check> MakeMixedSystems(const CheckServices& services);
+std::unique_ptr<Check> MakeMojibake(const CheckServices& services);
 std::unique_ptr<Check> MakeNameVariant(const CheckServices& services);
 std::unique_ptr<Check> MakeNuktaForm(const CheckServices& services);
 std::unique_ptr<Check> MakeOrphanMark(const CheckServices& services);

@@ -34,6 +34,7 @@ constexpr Entry kChecks[] = {
     {"misspelling", MakeMisspelling},
     {"mixed-digit", MakeMixedDigit},
     {"mixed-systems", MakeMixedSystems},
+    {"mojibake", MakeMojibake},
     {"name-variant", MakeNameVariant},
     {"nukta-form", MakeNuktaForm},
     {"orphan-mark", MakeOrphanMark},
