@@ -63,9 +63,11 @@ class DocumentRun {
   DocumentRun& operator=(const DocumentRun&) = delete;
   ~DocumentRun() = default;
 
-  void Block(const Source& block, const Format& format) {
+  // Fails when the format could not read the block to its end; what it could has been linted.
+  Result<void> Block(const Source& block, const Format& format) {
     Locator locator(block);
     const Document document = format.parse(block);
+    locator.SetPageWords(document.page_words);
     for (const std::string& directive : document.directives) Obey(directive);
     const size_t first = found_.size();
     ForChecks(&locator,
@@ -83,6 +85,8 @@ class DocumentRun {
       repeats_.Hold(found_, before);
       if (found_.size() >= Linter::kHeld) Flush();
     }
+    if (document.error) return tl::unexpected(*document.error);
+    return {};
   }
 
   void End() {
@@ -187,7 +191,10 @@ Result<void> Linter::Lint(SourceReader& reader, const Format& format, const Emit
       return tl::unexpected(block.error());
     }
     if (!*block) break;
-    run.Block(**block, format);
+    if (const auto linted = run.Block(**block, format); !linted) {
+      run.Break();
+      return linted;
+    }
   }
   run.End();
   return {};

@@ -89,6 +89,15 @@ std::string AndMore(uint64_t count, Language language) {
                                         : fmt::format("and {} more", count);
 }
 
+std::string PageText(const Place& place, Language language) {
+  if (!place.page) return {};
+  const auto& box = place.page->box;
+  return fmt::format(" ({} {}, {} {}, {} {},{},{},{})", In(language, "পৃষ্ঠা", "page"),
+                     Number(place.page->page, language), In(language, "লাইন", "line"),
+                     Number(place.page->line, language), In(language, "ঘর", "box"), box[0], box[1],
+                     box[2], box[3]);
+}
+
 std::string CountLine(const Summary& summary, Language language) {
   if (summary.total() == 0) return CleanLine(summary.files, language);
   std::vector<std::string> parts;
