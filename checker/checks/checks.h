@@ -9,7 +9,9 @@ namespace bnlint {
 // One factory a check; what each looks for is in its rule file, how it decides in its source file.
 std::unique_ptr<Check> MakeAcademyForm(const CheckServices& services);
 std::unique_ptr<Check> MakeBareSentence(const CheckServices& services);
+std::unique_ptr<Check> MakeDandaGlued(const CheckServices& services);
 std::unique_ptr<Check> MakeDandaLookalike(const CheckServices& services);
+std::unique_ptr<Check> MakeDandaSpace(const CheckServices& services);
 std::unique_ptr<Check> MakeDetachedNi(const CheckServices& services);
 std::unique_ptr<Check> MakeDetachedSuffix(const CheckServices& services);
 std::unique_ptr<Check> MakeDupMark(const CheckServices& services);
@@ -25,6 +27,7 @@ std::unique_ptr<Check> MakeMisspelling(const CheckServices& services);
 std::unique_ptr<Check> MakeMixedDigit(const CheckServices& services);
 std::unique_ptr<Check> MakeMixedSystems(const CheckServices& services);
 std::unique_ptr<Check> MakeNameVariant(const CheckServices& services);
+std::unique_ptr<Check> MakeNoSpaceAfterComma(const CheckServices& services);
 std::unique_ptr<Check> MakeNuktaForm(const CheckServices& services);
 std::unique_ptr<Check> MakeOrphanMark(const CheckServices& services);
 std::unique_ptr<Check> MakeParaEnd(const CheckServices& services);
@@ -33,6 +36,7 @@ std::unique_ptr<Check> MakeQuotes(const CheckServices& services);
 std::unique_ptr<Check> MakeRegisterMix(const CheckServices& services);
 std::unique_ptr<Check> MakeRephDouble(const CheckServices& services);
 std::unique_ptr<Check> MakeSadhuForm(const CheckServices& services);
+std::unique_ptr<Check> MakeSpaceBeforePunctuation(const CheckServices& services);
 std::unique_ptr<Check> MakeSplitVowel(const CheckServices& services);
 std::unique_ptr<Check> MakeSplitWord(const CheckServices& services);
 std::unique_ptr<Check> MakeUsage(const CheckServices& services);

@@ -24,6 +24,7 @@ class Collected {
       whole_->related.push_back(std::move(diagnostic.place));
       if (diagnostic.fixes.empty() || whole_->fixes.empty()) return;
       auto& edits = whole_->fixes.front().edits;
+      whole_->fixes.front().separable = true;
       for (Edit& edit : diagnostic.fixes.front().edits) edits.push_back(std::move(edit));
     }
   }

@@ -10,11 +10,14 @@ bool Collide(const Edit& a, const Edit& b) {
   return a.span == b.span || (a.span.begin < b.span.end && b.span.begin < a.span.end);
 }
 
+bool Collides(const Edit& edit, const std::vector<Edit>& taken) {
+  return std::any_of(taken.begin(), taken.end(),
+                     [&](const Edit& other) { return Collide(edit, other); });
+}
+
 bool Collides(const Fix& fix, const std::vector<Edit>& taken) {
-  return std::any_of(fix.edits.begin(), fix.edits.end(), [&](const Edit& edit) {
-    return std::any_of(taken.begin(), taken.end(),
-                       [&](const Edit& other) { return Collide(edit, other); });
-  });
+  return std::any_of(fix.edits.begin(), fix.edits.end(),
+                     [&](const Edit& edit) { return Collides(edit, taken); });
 }
 
 }  // namespace
@@ -26,6 +29,9 @@ std::string ApplyFixes(std::string_view text, std::vector<Fix> fixes) {
   });
   std::vector<Edit> taken;
   for (Fix& fix : fixes) {
+    if (fix.separable) {
+      std::erase_if(fix.edits, [&](const Edit& edit) { return Collides(edit, taken); });
+    }
     if (!Collides(fix, taken)) taken.insert(taken.end(), fix.edits.begin(), fix.edits.end());
   }
   std::stable_sort(taken.begin(), taken.end(),
