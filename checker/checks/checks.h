@@ -41,6 +41,7 @@ std::unique_ptr<Check> MakeSadhuForm(const CheckServices& services);
 std::unique_ptr<Check> MakeSpaceBeforePunctuation(const CheckServices& services);
 std::unique_ptr<Check> MakeSplitVowel(const CheckServices& services);
 std::unique_ptr<Check> MakeSplitWord(const CheckServices& services);
+std::unique_ptr<Check> MakeUnbalancedBracket(const CheckServices& services);
 std::unique_ptr<Check> MakeUsage(const CheckServices& services);
 std::unique_ptr<Check> MakeVariantMix(const CheckServices& services);
 std::unique_ptr<Check> MakeWordRepeat(const CheckServices& services);

@@ -49,6 +49,7 @@ constexpr Entry kChecks[] = {
     {"space-before-punctuation", MakeSpaceBeforePunctuation},
     {"split-vowel", MakeSplitVowel},
     {"split-word", MakeSplitWord},
+    {"unbalanced-bracket", MakeUnbalancedBracket},
     {"usage", MakeUsage},
     {"variant-mix", MakeVariantMix},
     {"word-repeat", MakeWordRepeat},
