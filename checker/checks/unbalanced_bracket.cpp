@@ -7,6 +7,7 @@
 
 #include "checks/around.h"
 #include "checks/checks.h"
+#include "checks/sentence.h"
 #include "text/utf8.h"
 
 namespace bnlint {
@@ -83,6 +84,7 @@ class UnbalancedBracket final : public Check {
         TakeClose(paragraph, i, open, findings);
       }
     }
+    // A text that was cut off does not close its brackets.
     if (!IsCutShort(paragraph)) WaitFor(paragraph, open, findings);
   }
 
@@ -194,14 +196,6 @@ class UnbalancedBracket final : public Check {
       findings.Report(std::move(waiting_.front().finding));
       waiting_.erase(waiting_.begin());
     }
-  }
-
-  // "… (বিয়ে… https://…": a text that was cut off does not close its brackets.
-  static bool IsCutShort(const Paragraph& paragraph) {
-    const std::string_view text = paragraph.text();
-    if (text.ends_with("…") || text.ends_with("...")) return true;
-    const auto tokens = paragraph.tokens();
-    return !tokens.empty() && paragraph.Masked(tokens.back().span(), kMaskUrl);
   }
 
   std::vector<Waiting> waiting_;    // oldest first
