@@ -195,6 +195,7 @@ class Quotes final : public Check {
 
   // Of a paragraph that stands alone: the quotation may have begun before its first sentence or end behind its last.
   static bool MayGoBeyond(const Paragraph& paragraph, Span mark, bool opens) {
+    if (opens ? mark.begin == 0 : mark.end == paragraph.text().size()) return true;
     size_t ends = 0;
     for (const Token& token : paragraph.tokens()) {
       if (!EndsSentence(token.In(paragraph.text()))) continue;
@@ -211,8 +212,15 @@ class Quotes final : public Check {
     age_ = 0;
   }
 
+  // …হইবে।”। ends what a law puts into another; it began paragraphs ago.
+  static bool EndsProvision(const Paragraph& paragraph, Span mark) {
+    const std::string_view text = paragraph.text();
+    return text.substr(0, mark.begin).ends_with("।") && text.substr(mark.end).starts_with("।");
+  }
+
   // A mark that closes nothing; of the first paragraph only once it is known not to be the only one.
   void Report(const Paragraph& paragraph, const Found& found, Findings& findings) {
+    if (EndsProvision(paragraph, found.span)) return;
     Diagnostic diagnostic = Make(paragraph, found.span, "close", findings);
     if (paragraphs_ == 1) {
       only_ = std::move(diagnostic);

@@ -60,6 +60,12 @@ bool NumbersItem(const Around& around) {
           IsOneOf(around.Text(at - 2), kEnds) || !around.Is(at, TokenKind::kBengali));
 }
 
+// …করিবে।] at the end of a paragraph: what was put into a law ends here; it began paragraphs ago.
+bool EndsProvision(const Around& around) {
+  static constexpr std::array<std::string_view, 3> kEnds = {"।", ";", ":"};
+  return IsOneOf(around.Text(-1), kEnds) && around.At(1) == nullptr;
+}
+
 struct Open {
   size_t token = 0;
   char mark = '(';
@@ -128,7 +134,7 @@ class UnbalancedBracket final : public Check {
       return;
     }
     if (CloseWaiting(mark, item ? kNearParagraphs : kMostParagraphs) || item) return;
-    if (mark == ']' && law_) return;
+    if (mark == ']' && (law_ || EndsProvision(around))) return;
     // ")))" repeats a mouth or an unmatched bracket.
     if (IsClose(around.Text(-1))) return;
     ReportClose(paragraph, index, findings);
