@@ -9,6 +9,7 @@ namespace bnlint {
 // One factory a check; what each looks for is in its rule file, how it decides in its source file.
 std::unique_ptr<Check> MakeAcademyForm(const CheckServices& services);
 std::unique_ptr<Check> MakeBareSentence(const CheckServices& services);
+std::unique_ptr<Check> MakeBijoy(const CheckServices& services);
 std::unique_ptr<Check> MakeDandaLookalike(const CheckServices& services);
 std::unique_ptr<Check> MakeDetachedNi(const CheckServices& services);
 std::unique_ptr<Check> MakeDetachedSuffix(const CheckServices& services);

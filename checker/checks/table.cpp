@@ -17,6 +17,7 @@ struct Entry {
 constexpr Entry kChecks[] = {
     {"academy-form", MakeAcademyForm},
     {"bare-sentence", MakeBareSentence},
+    {"bijoy", MakeBijoy},
     {"danda-lookalike", MakeDandaLookalike},
     {"detached-ni", MakeDetachedNi},
     {"detached-suffix", MakeDetachedSuffix},

@@ -81,7 +81,9 @@ class Writer {
  public:
   // A letter or cluster, whole or half; a vowel sign may end it (গু).
   void Base(std::string_view text) {
-    if (!cluster_.empty() && !OpenEnded()) Flush();
+    const bool vowel = ClassOf(DecodeAt(text, 0).value) == CharClass::kBnVowel;
+    // A vowel takes no sign: some converters set ে ি behind their letter (q‡B for য়েই).
+    if (!cluster_.empty() ? !OpenEnded() : vowel) Flush();
     std::string_view rest = text;
     // A visible hasanta stays visible before a letter that would go under.
     if (visible_ && OpenEnded() && HasPhala(DecodeAt(text, 0).value)) cluster_ += kZwnj;
@@ -128,10 +130,13 @@ class Writer {
     if (!OpenEnded()) cluster_ += kHasanta;
     visible_ = visible;
   }
-  // Belongs to the cluster but changes nothing in it: a nukta, a joiner.
+  // Belongs to the cluster but changes nothing in it: a nukta, a joiner. A nukta that a sign was moved in front of
+  // (h‡় for য়ে) takes its letter, and so its place before the sign, back.
   void Attach(std::string_view text) {
     if (cluster_.empty()) {
-      Other(text);
+      if (pre_.empty()) return Other(text);
+      out_ += std::string(text) + pre_;
+      pre_.clear();
     } else {
       cluster_ += text;
     }
@@ -157,9 +162,10 @@ class Writer {
   }
 
   [[nodiscard]] std::string VowelSign() const {
-    if (pre_ == "ে" && post_ == "া") return "ো";
-    if (pre_ == "ে" && post_ == "ৗ") return "ৌ";
-    return pre_ + post_;
+    const std::string sign = pre_ + post_;
+    if (sign == "ে" "া") return "ো";
+    if (sign == "ে" "ৗ") return "ৌ";
+    return sign;
   }
 
   void Flush() {
