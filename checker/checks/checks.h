@@ -10,6 +10,7 @@ namespace bnlint {
 std::unique_ptr<Check> MakeAcademyForm(const CheckServices& services);
 std::unique_ptr<Check> MakeBareSentence(const CheckServices& services);
 std::unique_ptr<Check> MakeBijoy(const CheckServices& services);
+std::unique_ptr<Check> MakeBijoyResidue(const CheckServices& services);
 std::unique_ptr<Check> MakeDandaLookalike(const CheckServices& services);
 std::unique_ptr<Check> MakeDetachedNi(const CheckServices& services);
 std::unique_ptr<Check> MakeDetachedSuffix(const CheckServices& services);

@@ -18,6 +18,7 @@ constexpr Entry kChecks[] = {
     {"academy-form", MakeAcademyForm},
     {"bare-sentence", MakeBareSentence},
     {"bijoy", MakeBijoy},
+    {"bijoy-residue", MakeBijoyResidue},
     {"danda-lookalike", MakeDandaLookalike},
     {"detached-ni", MakeDetachedNi},
     {"detached-suffix", MakeDetachedSuffix},

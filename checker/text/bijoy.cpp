@@ -255,8 +255,10 @@ std::vector<Place> StrayGlyphs(std::string_view word) {
       Place place{at, found.size, {found.glyph->text}};
       place.readings.insert(place.readings.end(), found.glyph->others.begin(),
                             found.glyph->others.end());
-      // ¬¬ for one ¬, and a glyph whose reading stands before it already (প্ল¬াবিত).
-      place.readings.emplace_back();
+      // ¬¬ for one ¬, and a glyph whose reading stands before it already (প্ল¬াবিত). Quotation marks stand for
+      // themselves instead.
+      const int code = BijoyCode(DecodeAt(word, at).value);
+      if (code > 0xA0 && (code < 0xD0 || code > 0xD5)) place.readings.emplace_back();
       places.push_back(std::move(place));
     }
     at += found.size;
