@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "checks/checks.h"
+#include "checks/score_run.h"
 #include "spelling/fold.h"
 #include "spelling/lexicon.h"
 #include "spelling/speller.h"
@@ -21,12 +22,9 @@
 namespace bnlint {
 namespace {
 
-// A run is reported from this sum on: two or three common words, or one long one with a glyph in it.
-constexpr double kEnough = 6;
-// One word of it must be long, or have a glyph that is seen nowhere else: short ones come by chance.
-constexpr double kStrong = 3;
-// It ends where the sum has fallen this far below its height.
-constexpr double kDrop = 6;
+// Two or three common words, or one long one with a glyph in it. One word must be long, or have a glyph that is seen
+// nowhere else: short ones come by chance.
+constexpr RunLimits kLimits{.enough = 6, .strong = 3, .drop = 6};
 // English words in a row that may stand inside.
 constexpr size_t kMostForeign = 3;
 // Numbers and punctuation are no evidence; this keeps runs from reaching out over them without end.
@@ -41,6 +39,7 @@ struct Chunk {
   bool known = false;    // reads as a frequent form, or several with punctuation between
   bool foreign = false;  // is kept as it is within a run: English
   bool line_before = false;
+  [[nodiscard]] bool breaks() const { return kind == Kind::kBreak; }
 };
 
 // What converters to Bijoy, with nothing to put in its place, leave in the text: nukta, ZWNJ, ZWJ.
@@ -52,19 +51,20 @@ bool IsAsciiLetter(char32_t c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c
 bool HasAsciiLetter(std::string_view text) {
   unsigned any = 0;
   for (const char c : text) {
-    any |= static_cast<unsigned>(static_cast<uint8_t>((static_cast<uint8_t>(c) | 0x20U) - 'a') < 26);
+    any |=
+        static_cast<unsigned>(static_cast<uint8_t>((static_cast<uint8_t>(c) | 0x20U) - 'a') < 26);
   }
   return any != 0;
 }
 
 // What the characters of a chunk are.
 struct Shape {
-  size_t begin = 0;     // without punctuation around
+  size_t begin = 0;  // without punctuation around
   size_t end = 0;
-  size_t glyphs = 0;    // letters and signs of the font
-  size_t strange = 0;   // … that no other language has inside words
-  bool ascii = true;    // all glyphs are a-z A-Z
-  bool outside = false; // holds what the encoding does not have
+  size_t glyphs = 0;     // letters and signs of the font
+  size_t strange = 0;    // … that no other language has inside words
+  bool ascii = true;     // all glyphs are a-z A-Z
+  bool outside = false;  // holds what the encoding does not have
 };
 
 // Letters of other languages, and what typographers set beside words: no sign of Bijoy by itself.
@@ -208,25 +208,12 @@ class Bijoy final : public Check {
     return shape.strange > 0 ? -1 : shape.glyphs > 2 ? -4 : -1.5;
   }
 
-  // Looks for a run that begins at or after a chunk; returns where to go on.
+  // Looks for a run that begins at a chunk; returns where to go on.
   size_t TakeRun(const Paragraph& paragraph, size_t first, Findings& findings) {
-    if (chunks_[first].score <= 0 || chunks_[first].kind == Kind::kBreak) return first + 1;
-    double sum = 0;
-    double best = 0;
-    double strongest = 0;  // among the chunks up to the height
-    double strong = 0;
-    size_t last = first;
-    for (size_t i = first; i < chunks_.size() && chunks_[i].kind != Kind::kBreak; ++i) {
-      sum += chunks_[i].score;
-      strong = std::max(strong, chunks_[i].score);
-      if (sum > best) {
-        best = sum;
-        strongest = strong;
-        last = i;
-      }
-      if (sum < 0 || sum < best - kDrop) break;
-    }
-    if (best < kEnough || strongest < kStrong) return last + 1;
+    if (chunks_[first].score <= 0 || chunks_[first].breaks()) return first + 1;
+    const ScoreRun run = FindScoreRun(chunks_, first, kLimits);
+    if (!run.enough) return run.last + 1;
+    size_t last = run.last;
     Widen(first, last);
     Tell(paragraph, first, last, findings);
     return last + 1;

@@ -59,7 +59,7 @@ Stray StrayOf(char32_t c) {
     default: break;
   }
   return c != 0xD7 && c != 0xF7 && ClassOf(c) == CharClass::kLatin ? Stray::kLetter
-                                                                  : Stray::kAmbiguous;
+                                                                   : Stray::kAmbiguous;
 }
 
 bool IsStray(std::string_view token) {
@@ -100,15 +100,30 @@ bool FewSigns(std::string_view word) {
   for (size_t at = 0; at + 2 < word.size(); at += 3) {
     if (static_cast<uint8_t>(word[at]) != 0xE0) return false;
     const auto last = static_cast<uint8_t>(word[at + 2]);
-    if (word[at + 1] != '\xA7') {
-      last >= 0xBE ? ++signs : ++letters;
-    } else if (last >= 0x83 && last <= 0x8D) {
+    const bool second = word[at + 1] == '\xA7';  // U+09C0 and above
+    if (second && last >= 0x83 && last <= 0x8D) {
       return false;  // ৃ ে ৈ ো ৌ ্: no single Latin letter stands for these
-    } else {
-      last <= 0x82 ? ++signs : ++letters;
     }
+    // া ি ী ু ূ are v w x y z, rare ones; ঁ ং ঃ are s t u.
+    const bool sign = second ? last <= 0x82 : last >= 0xBE;
+    sign ? ++signs : ++letters;
   }
   return letters >= 2 && signs * 3 < letters;
+}
+
+std::string_view WithoutTicks(std::string_view letters) {
+  while (letters.starts_with('`')) letters.remove_prefix(1);
+  while (letters.ends_with('`')) letters.remove_suffix(1);
+  return letters;
+}
+
+// ধসধস, মিইইইইই: sounds are repeated and drawn out, English words are not.
+bool IsRepeated(std::string_view letters) {
+  for (size_t i = 2; i < letters.size(); ++i) {
+    if (letters[i] == letters[i - 1] && letters[i] == letters[i - 2]) return true;
+  }
+  const size_t half = letters.size() / 2;
+  return letters.substr(0, half) == letters.substr(letters.size() - half);
 }
 
 class BijoyResidue final : public Check {
@@ -171,8 +186,8 @@ class BijoyResidue final : public Check {
     for (size_t k = i + 1; k < tokens.size(); ++k) {
       const bool word = tokens[k].Is(TokenKind::kBengali);
       const bool behind_word = tokens[k - 1].Is(TokenKind::kBengali);
-      if (!word && !(IsStray(tokens[k].In(text)) &&
-                     (behind_word || !OpensQuotation(tokens[k].In(text))))) {
+      if (!word &&
+          !(IsStray(tokens[k].In(text)) && (behind_word || !OpensQuotation(tokens[k].In(text))))) {
         break;
       }
       words += word ? 1 : 0;
@@ -186,15 +201,15 @@ class BijoyResidue final : public Check {
     return last;
   }
 
-  void Judge(const Paragraph& paragraph, size_t first, size_t last, Span span,
-             Findings& findings) {
+  void Judge(const Paragraph& paragraph, size_t first, size_t last, Span span, Findings& findings) {
     const std::string_view text = paragraph.text();
     const std::string_view word = text.substr(span.begin, span.size());
     const auto tokens = paragraph.tokens();
     bool certain = false;
-    bool plain = false;        // a word without the glyph at its edge
-    bool punctuation = true;   // Ñ Ò Ó: they hide no letter
-    std::string bare;          // the letters without the glyphs
+    bool plain = false;       // a word without the glyph at its edge
+    bool punctuation = true;  // Ñ Ò Ó: they hide no letter
+    bool doubled = true;      // what the glyphs read as stands before them
+    std::string bare;         // the letters without the glyphs
     for (size_t i = first; i <= last; ++i) {
       if (tokens[i].Is(TokenKind::kBengali)) {
         bare += tokens[i].In(text);
@@ -203,6 +218,7 @@ class BijoyResidue final : public Check {
       const char32_t glyph = DecodeAt(text, tokens[i].begin).value;
       const Stray stray = StrayOf(glyph);
       punctuation &= glyph >= 0xD1 && glyph <= 0xD5;
+      doubled &= std::string_view(bare).ends_with(FromBijoy(tokens[i].In(text)));
       const bool edge = i == first || i == last;
       certain |= stray == Stray::kLetter || (stray == Stray::kInside && !edge);
       const size_t beside = i == first ? i + 1 : i - 1;
@@ -211,6 +227,7 @@ class BijoyResidue final : public Check {
     }
     std::string reading = punctuation ? FromBijoy(word) : KnownReading(word, bare);
     if (!certain && (plain || reading.empty())) return;
+    if (reading.empty() && doubled) reading = bare;
     for (size_t i = first; i <= last; ++i) told_[i] = true;
     Tell(paragraph, span, {"glyph", std::move(reading), FixSafety::kUnsafe}, findings);
   }
@@ -234,8 +251,7 @@ class BijoyResidue final : public Check {
     const std::string reading = KnownReading(word, {});
     if (reading.empty()) return;
     told_[i] = true;
-    Tell(paragraph, paragraph.tokens()[i].span(), {"glyph", reading, FixSafety::kUnsafe},
-         findings);
+    Tell(paragraph, paragraph.tokens()[i].span(), {"glyph", reading, FixSafety::kUnsafe}, findings);
   }
 
   // ¾ at the end of a clause is the dash of another font (Symbol), as in laws: "তখন¾". Beside a number it is what it is.
@@ -273,7 +289,9 @@ class BijoyResidue final : public Check {
       if (!FewSigns(word) || services_.speller->Frequency(word) >= 0 || Knows(word)) continue;
       Candidate best{i, kLikely, {}};
       for (const std::string& latin : LatinOf(word)) {
-        const double likeness = LatinLikeness(latin) + (IsLatinWord(latin) ? kListed : 0);
+        const std::string_view word_only = WithoutTicks(latin);
+        if (word_only.empty() || IsRepeated(word_only)) continue;
+        const double likeness = LatinLikeness(word_only) + (IsLatinWord(word_only) ? kListed : 0);
         if (likeness > best.likeness) best = {i, likeness, latin};
       }
       if (best.latin.empty()) continue;
@@ -290,20 +308,32 @@ class BijoyResidue final : public Check {
 
   // --- Words ---
 
-  // "যায়।র্": a reph that lost its word and went to the end of the paragraph.
+  // "যায়।র্", "যায়র্।": a reph that lost its word and went to the end of the sentence or paragraph.
   bool FindStrayReph(const Paragraph& paragraph, Findings& findings) {
     const auto tokens = paragraph.tokens();
     const std::string_view text = paragraph.text();
     bool found = false;
     for (size_t i = 1; i < tokens.size(); ++i) {
-      if (tokens[i].In(text) != kReph) continue;
-      const bool ends = i + 1 == tokens.size() || tokens[i + 1].Is(TokenKind::kSpace);
-      const bool touches = tokens[i - 1].Is(TokenKind::kPunctuation);
-      if (!ends || !touches) continue;
+      const std::string_view word = tokens[i].In(text);
+      if (!word.ends_with(kReph) || told_[i]) continue;
+      const std::string_view stem = word.substr(0, word.size() - kReph.size());
+      const bool last = i + 1 == tokens.size();
+      const std::string_view next = last ? "" : tokens[i + 1].In(text);
+      const bool stray = stem.empty() ? tokens[i - 1].Is(TokenKind::kPunctuation) &&
+                                            (last || tokens[i + 1].Is(TokenKind::kSpace))
+                                      : (next == "।" || next == "?" || next == "!") &&
+                                            Knows(stem) && !Knows(word) && !Knows(FullRa(word));
+      if (!stray) continue;
       found = told_[i] = converted_ = true;
-      Tell(paragraph, tokens[i].span(), {"stray-reph", "", FixSafety::kUnsafe}, findings);
+      Tell(paragraph, {tokens[i].end - kReph.size(), tokens[i].end},
+           {"stray-reph", "", FixSafety::kUnsafe}, findings);
     }
     return found;
+  }
+
+  // ছার্ is ছার with its hasanta shown.
+  static std::string FullRa(std::string_view word) {
+    return std::string(word.substr(0, word.size() - 3));
   }
 
   void FindWords(const Paragraph& paragraph, bool lost_reph, Findings& findings) {
@@ -327,11 +357,14 @@ class BijoyResidue final : public Check {
     const bool yya = (converted_ || impossible) && (word.find(kYya) != std::string_view::npos ||
                                                     word.find(kNukta) != std::string_view::npos);
     const bool kssa = impossible || lost_kssa_;
-    if ((!bent && !yya && !kssa && !lost_reph) || Knows(word)) return std::nullopt;
+    if ((!bent && !yya && !kssa && !lost_reph && !converted_) || Knows(word)) return std::nullopt;
     std::optional<Conversion> found;
     if (bent) found = FindConversion(word, speller);
     if (!found && yya) found = FindLateSign(word, speller);
-    if (!found && lost_reph) found = FindLostReph(word, speller);
+    if (!found && (lost_reph || converted_)) {
+      // In the paragraph that a stray reph ends any word may have lost it; elsewhere it must be a plain case.
+      found = FindLostReph(word, lost_reph ? Speller::kUnseen : Speller::kCommon, speller);
+    }
     if (!found && kssa) {
       found = FindLostKssa(word, lost_kssa_, speller);
       lost_kssa_ |= found && impossible;
@@ -342,7 +375,8 @@ class BijoyResidue final : public Check {
   static constexpr double kListed = 3;  // for a word that Bengali texts use in Latin letters
 
   const CheckServices services_;
-  bool converted_ = false;  // the document went to Bijoy and back, as Latin words and stray rephs prove
+  bool converted_ =
+      false;  // the document went to Bijoy and back, as Latin words and stray rephs prove
   bool lost_kssa_ = false;  // … through a converter that lost ক্ষ
   std::vector<bool> told_;  // of the paragraph at hand, by token
 };

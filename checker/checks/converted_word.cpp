@@ -80,7 +80,8 @@ std::optional<Conversion> FindMovedReph(std::string_view word, const Speller& sp
     // The neighbours of the one that it stands on.
     const auto here = std::lower_bound(clusters.begin(), clusters.end(), at);
     // No word begins with a reph.
-    if (here != clusters.begin() && *(here - 1) > 0) best.Offer(With(bare, *(here - 1), kReph), least);
+    if (here != clusters.begin() && *(here - 1) > 0)
+      best.Offer(With(bare, *(here - 1), kReph), least);
     const auto next = here != clusters.end() && *here == at ? here + 1 : here;
     if (next != clusters.end() && *next > 0) best.Offer(With(bare, *next, kReph), least);
   }
@@ -182,9 +183,10 @@ std::optional<Conversion> FindSlip(std::string_view word, const Speller& speller
 
 bool MayBeConverted(std::string_view word) {
   static constexpr std::pair<std::string_view, std::string_view> kPairs[] = {
-      {"ম", "ন"}, {"ত", "ম"}, {"স", "ন"}, {"ক", "স"}};
+      {"ম", "ন"}, {"ত", "ম"}, {"স", "ন"}, {"ক", "স"}, {"ষ", "ণ"}};
   // Hasanta is E0 A7 8D; no other character of the block ends in 8D.
-  for (size_t at = word.find('\x8D'); at != std::string_view::npos; at = word.find('\x8D', at + 1)) {
+  for (size_t at = word.find('\x8D'); at != std::string_view::npos;
+       at = word.find('\x8D', at + 1)) {
     if (at < 2 * kLetter - 1) continue;
     const std::string_view before = word.substr(at + 1 - 2 * kLetter, kLetter);
     const std::string_view after = word.substr(at + 1, kLetter);
@@ -203,10 +205,10 @@ std::optional<Conversion> FindConversion(std::string_view word, const Speller& s
   return FindMovedReph(word, speller);
 }
 
-std::optional<Conversion> FindLostReph(std::string_view word, const Speller& speller) {
+std::optional<Conversion> FindLostReph(std::string_view word, int least, const Speller& speller) {
   Best best(speller);
   const std::vector<size_t> clusters = Clusters(word);
-  for (size_t i = 1; i < clusters.size(); ++i) best.Offer(With(word, clusters[i], kReph));
+  for (size_t i = 1; i < clusters.size(); ++i) best.Offer(With(word, clusters[i], kReph), least);
   return best.Take("lost-reph");
 }
 
@@ -215,12 +217,15 @@ std::optional<Conversion> FindLateSign(std::string_view word, const Speller& spe
   for (const std::string_view yya : {kYya, kYyaSplit}) {
     for (size_t at = word.find(yya); at != std::string_view::npos; at = word.find(yya, at + 1)) {
       const size_t behind = at + yya.size();
-      const size_t sign = behind + kLetter;  // of the letter after it
+      size_t sign = behind + kLetter;  // of the letter or cluster after it
+      while (word.substr(std::min(sign, word.size())).starts_with(kHasanta)) {
+        sign += kHasanta.size() + kLetter;
+      }
       if (sign + kLetter > word.size()) continue;
       const std::string_view moved = word.substr(sign, kLetter);
       if (moved != "ে" && moved != "ি") continue;
       best.Offer(std::string(word.substr(0, behind)) + std::string(moved) +
-                 std::string(word.substr(behind, kLetter)) +
+                 std::string(word.substr(behind, sign - behind)) +
                  std::string(word.substr(sign + kLetter)));
     }
   }

@@ -25,8 +25,9 @@ std::optional<Conversion> FindConversion(std::string_view word, const Speller& s
 /// Whether FindConversion can have an answer: a quick look at the letters beside each hasanta.
 bool MayBeConverted(std::string_view word);
 
-/// A reph lost (পযন্ত). For texts that show by other signs that they lost some.
-std::optional<Conversion> FindLostReph(std::string_view word, const Speller& speller);
+/// A reph lost (পযন্ত). For texts that show by other signs that they lost some. `least`: how frequent the word with
+/// it must be (Speller::Frequency).
+std::optional<Conversion> FindLostReph(std::string_view word, int least, const Speller& speller);
 
 /// ে ি behind the letter after য় (দিয়ইে, সময়রে): converters that know য় only as two code points.
 std::optional<Conversion> FindLateSign(std::string_view word, const Speller& speller);

@@ -163,8 +163,14 @@ class Writer {
 
   [[nodiscard]] std::string VowelSign() const {
     const std::string sign = pre_ + post_;
-    if (sign == "ে" "া") return "ো";
-    if (sign == "ে" "ৗ") return "ৌ";
+    if (sign ==
+        "ে"
+        "া")
+      return "ো";
+    if (sign ==
+        "ে"
+        "ৗ")
+      return "ৌ";
     return sign;
   }
 
@@ -247,6 +253,12 @@ struct Place {
   std::vector<std::string> readings;
 };
 
+// Codes under which Windows-1252 and the font itself have quotation marks, dashes and dots: these are not noise.
+bool IsPunctuation(int code) {
+  return code == 0x82 || code == 0x84 || code == 0x85 || (code >= 0x91 && code <= 0x97) ||
+         (code >= 0xD0 && code <= 0xD5);
+}
+
 std::vector<Place> StrayGlyphs(std::string_view word) {
   std::vector<Place> places;
   for (size_t at = 0; at < word.size();) {
@@ -255,10 +267,8 @@ std::vector<Place> StrayGlyphs(std::string_view word) {
       Place place{at, found.size, {found.glyph->text}};
       place.readings.insert(place.readings.end(), found.glyph->others.begin(),
                             found.glyph->others.end());
-      // ¬¬ for one ¬, and a glyph whose reading stands before it already (প্ল¬াবিত). Quotation marks stand for
-      // themselves instead.
-      const int code = BijoyCode(DecodeAt(word, at).value);
-      if (code > 0xA0 && (code < 0xD0 || code > 0xD5)) place.readings.emplace_back();
+      // ¬¬ for one ¬, and a glyph whose reading stands before it already (প্ল¬াবিত).
+      if (!IsPunctuation(BijoyCode(DecodeAt(word, at).value))) place.readings.emplace_back();
       places.push_back(std::move(place));
     }
     at += found.size;
@@ -340,7 +350,7 @@ char LatinLetter(char32_t character) {
   static const auto letters = [] {
     std::map<char32_t, char> found;
     for (int code = 'z'; code >= 'A'; --code) {
-      const bool letter = code >= 'a' || code <= 'Z';
+      const bool letter = code >= 'a' || code <= 'Z' || code == '_' || code == '`';
       const std::string& text = Table().single.at(static_cast<size_t>(code)).text;
       if (!letter || text.empty()) continue;
       const CodePoint c = DecodeAt(text, 0);
@@ -380,7 +390,8 @@ std::vector<std::string> LatinOf(std::string_view word) {
     if (c.value == 0x09BC) {  // ড় ঢ় য় in two code points
       if (before.empty()) return {};
       const char base = before.back();
-      for (std::string& latin : readings) latin.back() = base == 'W' ? 'o' : base == 'X' ? 'p' : 'q';
+      for (std::string& latin : readings)
+        latin.back() = base == 'W' ? 'o' : base == 'X' ? 'p' : 'q';
       continue;
     }
     const char letter = LatinLetter(c.value);

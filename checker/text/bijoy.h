@@ -27,7 +27,7 @@ std::string FromBijoy(std::string_view text);
 /// them already. The first is FromBijoy(word); at most 32. Thread-safe.
 std::vector<std::string> BijoyReadings(std::string_view word);
 
-/// The letters a-z A-Z of which `word` is the Bijoy reading (খড়পধষ: Local), or nothing when it is none of that.
+/// The letters a-z A-Z, and _ and ` of code, of which `word` is the Bijoy reading (খড়পধষ: Local), or nothing when it is none of that.
 /// Several where it cannot be told: y and z are both ু, and w may have stood before or behind its letter. At
 /// most 8. Thread-safe.
 std::vector<std::string> LatinOf(std::string_view word);

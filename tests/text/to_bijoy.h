@@ -27,7 +27,8 @@ class ToBijoy {
       text = text.substr(0, text.find('\t'));
       std::string codes;
       for (size_t at = 0; at < tab; at += 3) {
-        AppendUtf8(codes, static_cast<char32_t>(std::stoi(std::string(line.substr(at, 2)), nullptr, 16)));
+        AppendUtf8(codes,
+                   static_cast<char32_t>(std::stoi(std::string(line.substr(at, 2)), nullptr, 16)));
       }
       glyphs_.emplace(std::string(text), codes);  // the first of several
     }
@@ -76,7 +77,8 @@ class ToBijoy {
     const std::string with_sign = Cluster(cluster + post);
     if (!post.empty() && !with_sign.empty()) return pre + with_sign + reph + modifiers;
     const std::string alone = Cluster(cluster);
-    return pre + (alone.empty() ? cluster : alone) + reph + (post.empty() ? "" : Glyph(post)) + modifiers;
+    return pre + (alone.empty() ? cluster : alone) + reph + (post.empty() ? "" : Glyph(post)) +
+           modifiers;
   }
 
   /// The shortest row of glyphs that reads `text`, or nothing.
