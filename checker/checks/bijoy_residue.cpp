@@ -9,6 +9,7 @@
 #include "checks/checks.h"
 #include "checks/converted_word.h"
 #include "checks/latin_likeness.h"
+#include "checks/stray_glyphs.h"
 #include "spelling/fold.h"
 #include "spelling/lexicon.h"
 #include "spelling/speller.h"
@@ -21,77 +22,7 @@
 namespace bnlint {
 namespace {
 
-constexpr std::string_view kReph = "র্", kYya = "\u09DF", kNukta = "\u09BC", kSoftHyphen = "\u00AD";
-
-// How a glyph beside Bengali letters is taken.
-enum class Stray : uint8_t {
-  kNone,      // no glyph, or one that only typography uses
-  kLetter,    // a letter that no Bengali text has
-  kInside,    // a sign that nobody writes between two letters
-  kAmbiguous  // has uses of its own: only if a known word comes of it
-};
-
-Stray StrayOf(char32_t c) {
-  if (c < 0x80 || !IsBijoyGlyph(BijoyCode(c)) || ClassOf(c) == CharClass::kInvisible) {
-    return Stray::kNone;
-  }
-  switch (c) {
-    case U'…':
-    case U'–':
-    case U'—':
-    case U'’':
-    case U'”': return Stray::kNone;
-    case U'¡':
-    case U'¢':
-    case U'¤':
-    case U'¦':
-    case U'¨':
-    case U'ª':
-    case U'¬':
-    case U'¯':
-    case U'¸':
-    case U'¹':
-    case U'º':
-    case U'¿':
-    case U'‹':
-    case U'˜':
-    case U'ˆ': return Stray::kInside;
-    default: break;
-  }
-  return c != 0xD7 && c != 0xF7 && ClassOf(c) == CharClass::kLatin ? Stray::kLetter
-                                                                   : Stray::kAmbiguous;
-}
-
-bool IsStray(std::string_view token) {
-  for (size_t at = 0; at < token.size();) {
-    const CodePoint c = DecodeAt(token, at);
-    if (StrayOf(c.value) == Stray::kNone) return false;
-    at += c.size;
-  }
-  return true;
-}
-
-bool OpensQuotation(std::string_view token) {
-  return token == "‘" || token == "“" || token == "‚" || token == "„";
-}
-
-// Calls `see(word)` for each run of Bengali letters; true when it said so of all and there was one.
-template <typename See>
-bool AllWords(std::string_view text, const See& see) {
-  size_t words = 0;
-  for (size_t at = 0; at < text.size();) {
-    size_t end = at;
-    while (end < text.size()) {
-      const CodePoint c = DecodeAt(text, end);
-      const CharClass cls = ClassOf(c.value);
-      if (!IsBengali(cls) && cls != CharClass::kJoiner) break;
-      end += c.size;
-    }
-    if (end > at && ++words > 0 && !see(text.substr(at, end - at))) return false;
-    at = end > at ? end : at + DecodeAt(text, at).size;
-  }
-  return words > 0;
-}
+constexpr std::string_view kReph = "র্", kYya = "\u09DF", kNukta = "\u09BC";
 
 // Few vowel signs for its letters, as Latin words have that were read as Bijoy: most Bengali words end here.
 bool FewSigns(std::string_view word) {
@@ -111,7 +42,9 @@ bool FewSigns(std::string_view word) {
   return letters >= 2 && signs * 3 < letters;
 }
 
+// `code` without its ticks.
 std::string_view WithoutTicks(std::string_view letters) {
+  if (!letters.starts_with('`')) return letters;
   while (letters.starts_with('`')) letters.remove_prefix(1);
   while (letters.ends_with('`')) letters.remove_suffix(1);
   return letters;
@@ -132,7 +65,12 @@ class BijoyResidue final : public Check {
 
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     told_.assign(paragraph.tokens().size(), false);
-    FindGlyphs(paragraph, findings);
+    const auto knows = [this](std::string_view word) { return Knows(word); };
+    for (StrayWord& stray : FindStrayGlyphs(paragraph, knows)) {
+      for (size_t i = stray.first; i <= stray.last; ++i) told_[i] = true;
+      Tell(paragraph, stray.span, {"glyph", std::move(stray.reading), FixSafety::kUnsafe},
+           findings);
+    }
     if (!services_.speller->HasDictionary()) return;
     FindLatin(paragraph, findings);
     const bool lost_reph = FindStrayReph(paragraph, findings);
@@ -149,7 +87,7 @@ class BijoyResidue final : public Check {
             Findings& findings) const {
     if (paragraph.Masked(span, findings.rule().masks)) return;
     std::vector<Arg> args = {{"fault", std::string(conversion.fault), true}};
-    const std::string better = InFormOf(Fold(conversion.better), paragraph.text());
+    const std::string better = InFormOf(FoldCanonical(conversion.better), paragraph.text());
     if (!conversion.better.empty()) args.push_back({"better", better});
     Diagnostic diagnostic = findings.Make(paragraph, span, std::move(args));
     if (!conversion.better.empty() || conversion.fault == "stray-reph") {
@@ -158,124 +96,13 @@ class BijoyResidue final : public Check {
     findings.Report(std::move(diagnostic));
   }
 
-  // --- Glyphs ---
-
-  void FindGlyphs(const Paragraph& paragraph, Findings& findings) {
-    const auto tokens = paragraph.tokens();
-    const std::string_view text = paragraph.text();
-    for (size_t i = 0; i < tokens.size(); ++i) {
-      const auto first = static_cast<uint8_t>(text[tokens[i].begin]);
-      if (first < 0xC2 || first == 0xE0) {
-        if (tokens[i].Has(kHasInvisible)) FindSoftHyphen(paragraph, i, findings);
-        continue;
-      }
-      if (tokens[i].In(text) == "¾" && FindArrow(paragraph, i, findings)) continue;
-      if (!IsStray(tokens[i].In(text))) continue;
-      i = TakeWord(paragraph, i, findings);
-    }
-  }
-
-  // A word with stray glyphs, of which token `i` is the first; returns its last token.
-  size_t TakeWord(const Paragraph& paragraph, size_t i, Findings& findings) {
-    const auto tokens = paragraph.tokens();
-    const std::string_view text = paragraph.text();
-    const size_t first = i > 0 && tokens[i - 1].Is(TokenKind::kBengali) ? i - 1 : i;
-    if (first == i && OpensQuotation(tokens[i].In(text))) return i;
-    size_t last = i;
-    size_t words = first < i ? 1 : 0;
-    for (size_t k = i + 1; k < tokens.size(); ++k) {
-      const bool word = tokens[k].Is(TokenKind::kBengali);
-      const bool behind_word = tokens[k - 1].Is(TokenKind::kBengali);
-      if (!word &&
-          !(IsStray(tokens[k].In(text)) && (behind_word || !OpensQuotation(tokens[k].In(text))))) {
-        break;
-      }
-      words += word ? 1 : 0;
-      last = k;
-    }
-    // Longer rows are ornament: ¯¯¯¯.
-    constexpr size_t kMostInARow = 4;
-    if (words > 0 && last - first < 2 * words + kMostInARow) {
-      Judge(paragraph, first, last, {tokens[first].begin, tokens[last].end}, findings);
-    }
-    return last;
-  }
-
-  void Judge(const Paragraph& paragraph, size_t first, size_t last, Span span, Findings& findings) {
-    const std::string_view text = paragraph.text();
-    const std::string_view word = text.substr(span.begin, span.size());
-    const auto tokens = paragraph.tokens();
-    bool certain = false;
-    bool plain = false;       // a word without the glyph at its edge
-    bool punctuation = true;  // Ñ Ò Ó: they hide no letter
-    bool doubled = true;      // what the glyphs read as stands before them
-    std::string bare;         // the letters without the glyphs
-    for (size_t i = first; i <= last; ++i) {
-      if (tokens[i].Is(TokenKind::kBengali)) {
-        bare += tokens[i].In(text);
-        continue;
-      }
-      const char32_t glyph = DecodeAt(text, tokens[i].begin).value;
-      const Stray stray = StrayOf(glyph);
-      punctuation &= glyph >= 0xD1 && glyph <= 0xD5;
-      doubled &= std::string_view(bare).ends_with(FromBijoy(tokens[i].In(text)));
-      const bool edge = i == first || i == last;
-      certain |= stray == Stray::kLetter || (stray == Stray::kInside && !edge);
-      const size_t beside = i == first ? i + 1 : i - 1;
-      plain |= stray != Stray::kLetter && edge && tokens[beside].Is(TokenKind::kBengali) &&
-               Knows(tokens[beside].In(text));
-    }
-    std::string reading = punctuation ? FromBijoy(word) : KnownReading(word, bare);
-    if (!certain && (plain || reading.empty())) return;
-    if (reading.empty() && doubled) reading = bare;
-    for (size_t i = first; i <= last; ++i) told_[i] = true;
-    Tell(paragraph, span, {"glyph", std::move(reading), FixSafety::kUnsafe}, findings);
-  }
-
-  // The known word, or words, that a word with stray glyphs reads as; else nothing.
-  [[nodiscard]] std::string KnownReading(std::string_view word, std::string_view bare) const {
-    constexpr size_t kShort = 9;  // bytes: what is left without its glyphs is a word by chance
-    for (std::string& reading : BijoyReadings(word)) {
-      if (reading == bare && reading.size() < kShort) continue;
-      if (AllWords(reading, [&](std::string_view one) { return Knows(one); })) {
-        return std::move(reading);
-      }
-    }
-    return {};
-  }
-
-  // আল\u00ADাহ: the soft hyphen is ্ল in the font.
-  void FindSoftHyphen(const Paragraph& paragraph, size_t i, Findings& findings) {
-    const std::string_view word = paragraph.tokens()[i].In(paragraph.text());
-    if (word.find(kSoftHyphen) == std::string_view::npos || Knows(word)) return;
-    const std::string reading = KnownReading(word, {});
-    if (reading.empty()) return;
-    told_[i] = true;
-    Tell(paragraph, paragraph.tokens()[i].span(), {"glyph", reading, FixSafety::kUnsafe}, findings);
-  }
-
-  // ¾ at the end of a clause is the dash of another font (Symbol), as in laws: "তখন¾". Beside a number it is what it is.
-  bool FindArrow(const Paragraph& paragraph, size_t i, Findings& findings) {
-    const auto tokens = paragraph.tokens();
-    const std::string_view text = paragraph.text();
-    const bool at_end = i + 1 == tokens.size() || tokens[i + 1].Has(kHasLineBreak);
-    const bool after_danda = i > 0 && tokens[i - 1].In(text) == "।";
-    const bool after_word = i > 0 && tokens[i - 1].Is(TokenKind::kBengali);
-    const bool apart =
-        i > 1 && tokens[i - 1].Is(TokenKind::kSpace) && tokens[i - 2].Is(TokenKind::kBengali);
-    if (!after_danda && !(at_end && (after_word || apart))) return false;
-    Tell(paragraph, tokens[i].span(), {"glyph", "—", FixSafety::kUnsafe}, findings);
-    return true;
-  }
-
-  // --- Latin words ---
-
   void FindLatin(const Paragraph& paragraph, Findings& findings) {
     // Above this a word of four letters is Latin by itself …
     constexpr double kCertain = 8;
     constexpr size_t kLong = 4;
     // … and above this one of any length where others are.
     constexpr double kLikely = 1.5;
+    constexpr double kPreferred = 2;
     struct Candidate {
       size_t token;
       double likeness;
@@ -287,12 +114,15 @@ class BijoyResidue final : public Check {
       if (!tokens[i].Is(TokenKind::kBengali) || told_[i]) continue;
       const std::string_view word = tokens[i].In(paragraph.text());
       if (!FewSigns(word) || services_.speller->Frequency(word) >= 0 || Knows(word)) continue;
+      if (word.ends_with("ঃ") && Knows(word.substr(0, word.size() - 3))) continue;  // a colon
       Candidate best{i, kLikely, {}};
       for (const std::string& latin : LatinOf(word)) {
         const std::string_view word_only = WithoutTicks(latin);
         if (word_only.empty() || IsRepeated(word_only)) continue;
         const double likeness = LatinLikeness(word_only) + (IsLatinWord(word_only) ? kListed : 0);
-        if (likeness > best.likeness) best = {i, likeness, latin};
+        // Of two readings the first, with y, is the commoner one.
+        const double least = best.likeness + (best.latin.empty() ? 0 : kPreferred);
+        if (likeness > least) best = {i, likeness, latin};
       }
       if (best.latin.empty()) continue;
       converted_ |= best.likeness > kCertain && best.latin.size() >= kLong;
@@ -305,8 +135,6 @@ class BijoyResidue final : public Check {
            findings);
     }
   }
-
-  // --- Words ---
 
   // "যায়।র্", "যায়র্।": a reph that lost its word and went to the end of the sentence or paragraph.
   bool FindStrayReph(const Paragraph& paragraph, Findings& findings) {
