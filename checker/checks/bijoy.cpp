@@ -69,8 +69,9 @@ struct Shape {
 
 // Letters of other languages, and what typographers set beside words: no sign of Bijoy by itself.
 bool IsOrdinary(char32_t c) {
-  return c < 0x80 || (c >= 0xC0 && c != 0xD7 && c != 0xF7) || c == 0x2019 || c == 0x2018 ||
-         c == 0x201C || c == 0x201D || c == 0x2013 || c == 0x2014 || c == 0x2026;
+  static constexpr std::u32string_view kTypography = U"‘’“”–—…";
+  return c < 0x80 || ClassOf(c) == CharClass::kLatin ||
+         kTypography.find(c) != std::u32string_view::npos;
 }
 bool IsBijoyLetter(char32_t c) {
   const int code = BijoyCode(c);

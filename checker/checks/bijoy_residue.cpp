@@ -180,6 +180,7 @@ class BijoyResidue final : public Check {
   }
 
   std::optional<Conversion> Explain(std::string_view word, bool impossible, bool lost_reph) {
+    if (word.size() > kLongest) return std::nullopt;
     const Speller& speller = *services_.speller;
     const bool bent = MayBeConverted(word);
     const bool yya = (converted_ || impossible) && (word.find(kYya) != std::string_view::npos ||
@@ -200,12 +201,13 @@ class BijoyResidue final : public Check {
     return found;
   }
 
-  static constexpr double kListed = 3;  // for a word that Bengali texts use in Latin letters
+  static constexpr size_t kLongest = 120;  // bytes of a word worth trying
+  static constexpr double kListed = 3;     // for a word that Bengali texts use in Latin letters
 
   const CheckServices services_;
-  bool converted_ =
-      false;  // the document went to Bijoy and back, as Latin words and stray rephs prove
-  bool lost_kssa_ = false;  // … through a converter that lost ক্ষ
+  // The document went to Bijoy and back, as Latin words and stray rephs prove …
+  bool converted_ = false;
+  bool lost_kssa_ = false;  // … through a converter that lost ক্ষ.
   std::vector<bool> told_;  // of the paragraph at hand, by token
 };
 

@@ -89,7 +89,7 @@ struct OptionalPart {
 OptionalPart FindOptionalPart(std::string_view message, size_t from);
 
 /// The profiles a run may have beside the default one, in alphabetical order.
-inline constexpr std::array<std::string_view, 1> kProfiles = {"copyedit"};
+inline constexpr std::array<std::string_view, 2> kProfiles = {"copyedit", "ocr"};
 bool IsProfile(std::string_view name);
 
 std::string_view Name(Severity severity);  ///< "info", "warning", "error"
