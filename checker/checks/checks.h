@@ -20,6 +20,7 @@ std::unique_ptr<Check> MakeGluedWords(const CheckServices& services);
 std::unique_ptr<Check> MakeHyphenatedBreak(const CheckServices& services);
 std::unique_ptr<Check> MakeInvalidSyllable(const CheckServices& services);
 std::unique_ptr<Check> MakeInvalidUtf8(const CheckServices& services);
+std::unique_ptr<Check> MakeJoinedBlocks(const CheckServices& services);
 std::unique_ptr<Check> MakeKiKii(const CheckServices& services);
 std::unique_ptr<Check> MakeLatinDigit(const CheckServices& services);
 std::unique_ptr<Check> MakeLeadHyphen(const CheckServices& services);

@@ -28,6 +28,7 @@ constexpr Entry kChecks[] = {
     {"hyphenated-break", MakeHyphenatedBreak},
     {"invalid-syllable", MakeInvalidSyllable},
     {"invalid-utf8", MakeInvalidUtf8},
+    {"joined-blocks", MakeJoinedBlocks},
     {"ki-kii", MakeKiKii},
     {"latin-digit", MakeLatinDigit},
     {"lead-hyphen", MakeLeadHyphen},
