@@ -24,6 +24,7 @@ std::unique_ptr<Check> MakeInvalidUtf8(const CheckServices& services);
 std::unique_ptr<Check> MakeKiKii(const CheckServices& services);
 std::unique_ptr<Check> MakeLatinDigit(const CheckServices& services);
 std::unique_ptr<Check> MakeLeadHyphen(const CheckServices& services);
+std::unique_ptr<Check> MakeLossyQuestion(const CheckServices& services);
 std::unique_ptr<Check> MakeMisspelling(const CheckServices& services);
 std::unique_ptr<Check> MakeMixedDigit(const CheckServices& services);
 std::unique_ptr<Check> MakeMixedSystems(const CheckServices& services);
@@ -45,7 +46,9 @@ std::unique_ptr<Check> MakeSadhuForm(const CheckServices& services);
 std::unique_ptr<Check> MakeSplitVowel(const CheckServices& services);
 std::unique_ptr<Check> MakeSplitWord(const CheckServices& services);
 std::unique_ptr<Check> MakeStrippedMarks(const CheckServices& services);
+std::unique_ptr<Check> MakeTruncatedUtf8(const CheckServices& services);
 std::unique_ptr<Check> MakeUsage(const CheckServices& services);
+std::unique_ptr<Check> MakeUtf16AsUtf8(const CheckServices& services);
 std::unique_ptr<Check> MakeVariantMix(const CheckServices& services);
 std::unique_ptr<Check> MakeWordRepeat(const CheckServices& services);
 

@@ -32,6 +32,7 @@ constexpr Entry kChecks[] = {
     {"ki-kii", MakeKiKii},
     {"latin-digit", MakeLatinDigit},
     {"lead-hyphen", MakeLeadHyphen},
+    {"lossy-question", MakeLossyQuestion},
     {"misspelling", MakeMisspelling},
     {"mixed-digit", MakeMixedDigit},
     {"mixed-systems", MakeMixedSystems},
@@ -53,7 +54,9 @@ constexpr Entry kChecks[] = {
     {"split-vowel", MakeSplitVowel},
     {"split-word", MakeSplitWord},
     {"stripped-marks", MakeStrippedMarks},
+    {"truncated-utf8", MakeTruncatedUtf8},
     {"usage", MakeUsage},
+    {"utf16-as-utf8", MakeUtf16AsUtf8},
     {"variant-mix", MakeVariantMix},
     {"word-repeat", MakeWordRepeat},
 };

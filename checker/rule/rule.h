@@ -58,7 +58,8 @@ struct Rule {
   std::vector<std::string> profiles;   ///< what turns a rule on that is off by default: "copyedit"
   uint8_t masks = kMaskAll;            ///< MaskKinds in which the rule is blind
   std::vector<std::string> yields_to;  ///< rules and categories that explain the same bytes better
-  /// What the rule flags is not the text that was written: every rule that is not about garbled text yields to it.
+  /// What the rule flags is not the text that was written: every rule that is not about garbled text yields to it, but
+  /// for those that it yields to itself.
   bool garbled = false;
   RuleText bengali;
   RuleText english;
