@@ -9,6 +9,7 @@ namespace bnlint {
 // One factory a check; what each looks for is in its rule file, how it decides in its source file.
 std::unique_ptr<Check> MakeAcademyForm(const CheckServices& services);
 std::unique_ptr<Check> MakeBareSentence(const CheckServices& services);
+std::unique_ptr<Check> MakeColonVisarga(const CheckServices& services);
 std::unique_ptr<Check> MakeDandaGlued(const CheckServices& services);
 std::unique_ptr<Check> MakeDandaLookalike(const CheckServices& services);
 std::unique_ptr<Check> MakeDandaSpace(const CheckServices& services);
@@ -32,6 +33,7 @@ std::unique_ptr<Check> MakeNoSpaceAfterComma(const CheckServices& services);
 std::unique_ptr<Check> MakeNuktaForm(const CheckServices& services);
 std::unique_ptr<Check> MakeOrphanMark(const CheckServices& services);
 std::unique_ptr<Check> MakeParaEnd(const CheckServices& services);
+std::unique_ptr<Check> MakePeriodAsDanda(const CheckServices& services);
 std::unique_ptr<Check> MakeQuoteLost(const CheckServices& services);
 std::unique_ptr<Check> MakeQuotes(const CheckServices& services);
 std::unique_ptr<Check> MakeRegisterMix(const CheckServices& services);
@@ -44,6 +46,7 @@ std::unique_ptr<Check> MakeSplitWord(const CheckServices& services);
 std::unique_ptr<Check> MakeUnbalancedBracket(const CheckServices& services);
 std::unique_ptr<Check> MakeUsage(const CheckServices& services);
 std::unique_ptr<Check> MakeVariantMix(const CheckServices& services);
+std::unique_ptr<Check> MakeVisargaColon(const CheckServices& services);
 std::unique_ptr<Check> MakeWordRepeat(const CheckServices& services);
 
 }  // namespace bnlint

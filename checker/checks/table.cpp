@@ -17,6 +17,7 @@ struct Entry {
 constexpr Entry kChecks[] = {
     {"academy-form", MakeAcademyForm},
     {"bare-sentence", MakeBareSentence},
+    {"colon-visarga", MakeColonVisarga},
     {"danda-glued", MakeDandaGlued},
     {"danda-lookalike", MakeDandaLookalike},
     {"danda-space", MakeDandaSpace},
@@ -40,6 +41,7 @@ constexpr Entry kChecks[] = {
     {"nukta-form", MakeNuktaForm},
     {"orphan-mark", MakeOrphanMark},
     {"para-end", MakeParaEnd},
+    {"period-as-danda", MakePeriodAsDanda},
     {"quote-lost", MakeQuoteLost},
     {"quotes", MakeQuotes},
     {"register-mix", MakeRegisterMix},
@@ -52,6 +54,7 @@ constexpr Entry kChecks[] = {
     {"unbalanced-bracket", MakeUnbalancedBracket},
     {"usage", MakeUsage},
     {"variant-mix", MakeVariantMix},
+    {"visarga-colon", MakeVisargaColon},
     {"word-repeat", MakeWordRepeat},
 };
 
