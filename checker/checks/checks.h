@@ -7,19 +7,24 @@
 namespace bnlint {
 
 // One factory a check; what each looks for is in its rule file, how it decides in its source file.
+std::unique_ptr<Check> MakeAbbreviationStyle(const CheckServices& services);
 std::unique_ptr<Check> MakeAcademyForm(const CheckServices& services);
 std::unique_ptr<Check> MakeBareSentence(const CheckServices& services);
 std::unique_ptr<Check> MakeColonVisarga(const CheckServices& services);
 std::unique_ptr<Check> MakeDandaGlued(const CheckServices& services);
 std::unique_ptr<Check> MakeDandaLookalike(const CheckServices& services);
 std::unique_ptr<Check> MakeDandaSpace(const CheckServices& services);
+std::unique_ptr<Check> MakeDashStyle(const CheckServices& services);
 std::unique_ptr<Check> MakeDetachedNi(const CheckServices& services);
 std::unique_ptr<Check> MakeDetachedSuffix(const CheckServices& services);
+std::unique_ptr<Check> MakeDigitLetter(const CheckServices& services);
+std::unique_ptr<Check> MakeDoubleSpace(const CheckServices& services);
 std::unique_ptr<Check> MakeDupMark(const CheckServices& services);
 std::unique_ptr<Check> MakeEmptyValue(const CheckServices& services);
 std::unique_ptr<Check> MakeFinalO(const CheckServices& services);
 std::unique_ptr<Check> MakeForeignDigit(const CheckServices& services);
 std::unique_ptr<Check> MakeGluedWords(const CheckServices& services);
+std::unique_ptr<Check> MakeGrouping(const CheckServices& services);
 std::unique_ptr<Check> MakeInvalidSyllable(const CheckServices& services);
 std::unique_ptr<Check> MakeInvalidUtf8(const CheckServices& services);
 std::unique_ptr<Check> MakeKiKii(const CheckServices& services);

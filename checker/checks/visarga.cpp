@@ -6,7 +6,7 @@
 #include "checks/around.h"
 #include "checks/checks.h"
 #include "checks/habit.h"
-#include "checks/stateless.h"
+#include "spelling/fold.h"
 #include "text/utf8.h"
 
 namespace bnlint {
@@ -16,11 +16,11 @@ constexpr std::string_view kVisarga = "ঃ";
 
 // Old spellings keep the visarga of adverbs (মূলতঃ, ক্রমশঃ), Sanskrit that of its stems (নমঃ), and sighs have one.
 bool HasItsVisarga(std::string_view stem) {
-  static constexpr std::array<std::string_view, 34> kWords = {
-      "নম",  "মন",  "পয়",  "পয়",   "যশ",  "জ্যোতি", "চক্ষু", "আয়ু",  "আয়ু",  "ধনু",  "শির", "তেজ",
-      "তপ",  "বয়",  "বয়",  "প্রাত", "অন্ত", "পুন",    "ইত",  "বহি", "আবি", "শনৈ", "মুহু",  "আহা",
-      "ওহো", "হায়", "হায়", "বাহ",  "নাহ", "যাহ",   "উহ",  "আহ",  "ওহ",  "এহ"};
-  return stem.ends_with("ত") || stem.ends_with("শ") || IsOneOf(stem, kWords);
+  static constexpr std::array<std::string_view, 30> kWords = {
+      "নম",  "মন",      "প\u09DF",  "যশ",  "জ্যোতি", "চক্ষু", "আ\u09DFু", "ধনু",  "শির", "তেজ",
+      "তপ",  "ব\u09DF", "প্রাত",     "অন্ত", "পুন",    "ইত",  "বহি",     "আবি", "শনৈ", "মুহু",
+      "আহা", "ওহো",     "হা\u09DF", "বাহ", "নাহ",   "যাহ", "উহ",      "আহ",  "ওহ",  "এহ"};
+  return stem.ends_with("ত") || stem.ends_with("শ") || IsOneOf(Fold(stem), kWords);
 }
 
 class VisargaColon final : public Check {
