@@ -90,7 +90,9 @@ class DocumentRun {
   }
 
   void End() {
+    const size_t first = found_.size();
     ForChecks(nullptr, [](Check& check, Findings& findings) { check.Finish(findings); });
+    explained_.End(found_, first);
     Break();
   }
 
