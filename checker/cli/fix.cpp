@@ -30,10 +30,11 @@ void Suggest(const FixRun& run, const BatchFile& file, Outcome& outcome) {
   outcome.mended.told.clear();
   SourceReader reader =
       SourceReader::FromView(run.options.diff ? outcome.before : outcome.mended.text, file.name);
-  outcome.done = run.linter.Lint(
+  const auto linted = run.linter.Lint(
       reader, *file.format,
       [&](Diagnostic diagnostic) { outcome.mended.told.push_back(std::move(diagnostic)); },
       file.words);
+  if (!linted) outcome.done = tl::unexpected(linted.error());
 }
 
 Outcome Deal(const FixRun& run, const BatchFile& file) {
@@ -86,7 +87,8 @@ void Speak(const FixRun& run, const BatchFile& file, const Outcome& outcome, Sum
   }
   if (mended.text != outcome.before) ++count.differing;
   if (!mended.settled) {
-    Tell(Error{"not all of its fixes could be settled; a second run may find more", file.name, 0, 0});
+    Tell(Error{"not all of its fixes could be settled; a second run may find more", file.name, 0,
+               0});
   }
   if (run.options.diff) {
     WriteUnifiedDiff(std::cout, file.name, outcome.before, mended.text, mended.changes);

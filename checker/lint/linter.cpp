@@ -67,8 +67,11 @@ class DocumentRun {
         services_(*linter.services_),
         explained_(witness) {
     services_.words = &words_;
+    services_.page = &page_;
+    reads_page_ = services_.quality;
     for (const Rule* rule : linter.check_rules_) {
       checks_.push_back(MakeCheck(std::get<CheckName>(rule->matcher).name, services_));
+      reads_page_ = reads_page_ || checks_.back()->ReadsPage();
     }
   }
   DocumentRun(const DocumentRun&) = delete;
@@ -87,6 +90,7 @@ class DocumentRun {
     explained_.Block(found_, first);
     Witness(first);
     repeats_.Hold(found_, first);
+    if (reads_page_) ReadPage(document);
     for (size_t i = 0; i < document.segments.size(); ++i) {
       Tokenize(document.segments[i].text, tokens_);
       const size_t before = found_.size();
@@ -104,10 +108,15 @@ class DocumentRun {
   }
 
   void End() {
-    const size_t before = found_.size();
+    const size_t first = found_.size();
     ForChecks(nullptr, [](Check& check, Findings& findings) { check.Finish(findings); });
-    Witness(before);
+    explained_.End(found_, first);
+    Witness(first);
     Break();
+  }
+
+  [[nodiscard]] DocumentFacts Facts() const {
+    return {reads_page_ ? std::optional(page_.quality()) : std::nullopt};
   }
 
   // Ends without the checks' last words.
@@ -127,6 +136,16 @@ class DocumentRun {
 
   void Witness(size_t from) const {
     for (size_t i = from; witness_ && i < found_.size(); ++i) witness_(found_[i], false);
+  }
+
+  // Whether a word is likely wrong depends on the page that it is on: the whole block is read first.
+  void ReadPage(const Document& document) {
+    page_.Begin();
+    for (const Segment& segment : document.segments) {
+      Tokenize(segment.text, tokens_);
+      page_.Add(segment.text, tokens_);
+    }
+    page_.Close();
   }
 
   void Flush() {
@@ -182,6 +201,8 @@ class DocumentRun {
   const WitnessFunction& witness_;
   AcceptedWords words_;
   CheckServices services_;
+  ocr::PageReader page_;
+  bool reads_page_ = false;
   std::vector<std::unique_ptr<Check>> checks_;
   std::vector<Diagnostic> found_;
   Explained explained_;
@@ -208,8 +229,9 @@ Result<Linter> Linter::Make(const RuleSet& rules, const CheckServices& services,
   return linter;
 }
 
-Result<void> Linter::Lint(SourceReader& reader, const Format& format, const EmitFunction& emit,
-                          AcceptedWords words, const WitnessFunction& witness) const {
+Result<DocumentFacts> Linter::Lint(SourceReader& reader, const Format& format,
+                                   const EmitFunction& emit, AcceptedWords words,
+                                   const WitnessFunction& witness) const {
   DocumentRun run(*this, emit, std::move(words), witness);
   while (true) {
     auto block = reader.Next(format.cut, format.block_bytes);
@@ -220,11 +242,11 @@ Result<void> Linter::Lint(SourceReader& reader, const Format& format, const Emit
     if (!*block) break;
     if (const auto linted = run.Block(**block, format); !linted) {
       run.Break();
-      return linted;
+      return tl::unexpected(linted.error());
     }
   }
   run.End();
-  return {};
+  return run.Facts();
 }
 
 }  // namespace bnlint
