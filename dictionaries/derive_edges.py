@@ -25,7 +25,8 @@ NOUNS = ("noun", "num", "adj.t")  # what else closed.tsv has is pronouns, conjun
 SHORT = {"এই", "আজ", "আর", "ওই", "ঐ"}
 # Written solid these are endings (সহযোগী+তা+কে, মানুষ+এর) or members of compounds (সাধনফলে).
 NOT_FIRST = set("""তাই তাও তাকে তার তারে তাতে তায় তাতেও এর ফলে ক্রমে কাল কালকে সর্ব মরি খানিক মাঝখান মাঝখানে ইয়া খোদ কত
-কবে সবে পরশু দুই একা অপর""".split())
+কবে সবে পরশু দুই একা অপর তাড়াতাড়ি তড়িঘড়ি জলদি কাদের""".split())
+NOT_LAST = {"নিও", "দিও"}  # নিওকনজারভেটিভ
 
 
 def count(folder):
@@ -78,7 +79,7 @@ def main(folder):
         share_first, share_last = (round(100 * counter[form] / every[form]) for counter in (first, last))
         if form in closed and form not in NOT_FIRST and share_first >= LEAST_FIRST:
             lines.append(f"{form}\tfirst\t{share_first}")
-        if form in verbs and share_last >= LEAST_LAST:
+        if form in verbs - NOT_LAST and share_last >= LEAST_LAST:
             lines.append(f"{form}\tlast\t{share_last}")
     (BN / "sentence-edges.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
 

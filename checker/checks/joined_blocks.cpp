@@ -169,7 +169,8 @@ class JoinedBlocks final : public Check {
     const bool label = IsOneOf(word, kLabels) && around.Next() == ":";
     if (!label && (!IsLong(word) || !BeginsSentences(word))) return false;
     if (mark == ")" || mark == "]") return CountCodePoints(around.Text(-2)) >= 2;
-    if (mark == "”" || mark == "»") return !around.Is(-2, TokenKind::kPunctuation);
+    // Behind a blank or a comma it was typed for an opening one.
+    if (mark == "”" || mark == "»") return around.Is(-2, TokenKind::kBengali);
     if (around.Is(-1, TokenKind::kLatin)) return mark.size() >= kLeastLetters;
     return around.Is(-1, TokenKind::kNumber) && IsLong(mark);
   }

@@ -50,7 +50,9 @@ bool IsNoSeam(const Speller& speller, std::string_view word) {
 }
 
 bool IsNoPair(std::string_view first, std::string_view second, SeamContext context) {
-  return second.starts_with("ছিল") || (first == second && context == SeamContext::kProse);
+  // দেবেনবাবু is a man.
+  if (second.starts_with("ছিল") || second.starts_with("বাবু")) return true;
+  return first == second && context == SeamContext::kProse;
 }
 
 // What the weight must be at least; 0 when nothing speaks for a seam.
