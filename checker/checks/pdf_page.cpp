@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "spelling/skeleton.h"
 #include "text/akshara.h"
 #include "text/char_class.h"
 #include "text/utf8.h"
@@ -26,6 +27,9 @@ constexpr double kUnknownShare = 0.2;
 constexpr double kPieceShare = 0.14;
 constexpr double kBrokenShare = 0.5;
 constexpr double kHeadlessShare = 0.01;
+// What a PDF drops are glyphs, and a sign stays with its letter in most pieces; where programs cut at the signs
+// (stripped-marks), in hardly one.
+constexpr double kSignedShare = 0.3;
 // Assamese is unknown words and another language.
 constexpr double kAssameseShare = 0.03;
 
@@ -152,6 +156,8 @@ bool PdfEvidence::InPieces(size_t first, size_t last) const {
   double pieces = 0;
   double headless = 0;
   double assamese = 0;
+  double brief = 0;
+  double with_sign = 0;  // of the brief ones
   const size_t stop = std::min((last + 1) * kBucketBytes, bytes_.size());
   for (size_t at = first * kBucketBytes; at < stop;) {
     const size_t end = WordEnd(bytes_, at);
@@ -166,13 +172,18 @@ bool PdfEvidence::InPieces(size_t first, size_t last) const {
                     ? 1
                     : 0;
     headless += IsHeadless(word) ? 1 : 0;
+    if (word.size() <= kShortBytes) {
+      const WordMarks marks = MarksOf(word);
+      ++brief;
+      with_sign += marks.letters > 0 && marks.groups != 0 ? 1 : 0;
+    }
     if (!speller_.Knows(word)) {
       ++unknown;
     } else if (IsPiece(speller_, word)) {
       ++pieces;
     }
   }
-  if (assamese >= kAssameseShare * words) return false;
+  if (assamese >= kAssameseShare * words || with_sign < kSignedShare * brief) return false;
   return headless > kHeadlessShare * words && unknown >= kUnknownShare * words &&
          pieces >= kPieceShare * words && unknown + pieces >= kBrokenShare * words;
 }
