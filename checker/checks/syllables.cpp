@@ -27,23 +27,12 @@ bool IsDrawnOut(std::string_view word, const SyllableError& error) {
   return RunLength(word, begin) >= 3;
 }
 
-// Joiners have rules of their own: a word that is right without them is right here.
-bool OnlyJoinersAreWrong(std::string_view word) {
-  std::string bare;
-  for (size_t at = 0; at < word.size();) {
-    const CodePoint c = DecodeAt(word, at);
-    if (ClassOf(c.value) != CharClass::kJoiner) bare += word.substr(at, c.size);
-    at += c.size;
-  }
-  return !FindSyllableError(bare);
-}
-
 void AddErrors(std::string_view text, size_t begin, size_t end, size_t index,
                std::vector<TokenError>& errors) {
   const std::string_view word = text.substr(begin, end - begin);
-  auto error = FindSyllableError(word);
-  if (error && OnlyJoinersAreWrong(word)) return;
-  for (; error; error = FindSyllableError(word, error->end)) {
+  SyllableReader reader(word);
+  while (const auto error = reader.Next()) {
+    // Joiners have a rule of their own, stray-joiner.
     if (error->fault == SyllableFault::kJoiner || IsDrawnOut(word, *error)) continue;
     errors.push_back({index, {begin + error->begin, begin + error->end, error->fault}});
   }
