@@ -37,7 +37,9 @@ class AssameseLetter final : public Check {
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     std::vector<size_t> places;
     for (const std::string_view letter : {kAssameseRa, kAssameseWa}) {
-      ForEach(paragraph.text(), letter, [&](size_t at) { places.push_back(at); });
+      ForEach(paragraph.text(), letter, [&](size_t at) {
+        if (IsWordSized(paragraph.tokens()[TokenAt(paragraph, at)])) places.push_back(at);
+      });
     }
     if (!places.empty() && IsBengaliText(paragraph) && !IsQuotation(paragraph, places)) {
       for (const size_t at : places) Report(paragraph, at, findings);

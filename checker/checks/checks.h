@@ -50,5 +50,6 @@ std::unique_ptr<Check> MakeUnknownConjunct(const CheckServices& services);
 std::unique_ptr<Check> MakeUsage(const CheckServices& services);
 std::unique_ptr<Check> MakeVariantMix(const CheckServices& services);
 std::unique_ptr<Check> MakeWordRepeat(const CheckServices& services);
+std::unique_ptr<Check> MakeYaPhala(const CheckServices& services);
 
 }  // namespace bnlint

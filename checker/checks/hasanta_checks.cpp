@@ -10,6 +10,47 @@ namespace {
 constexpr std::string_view kHasanta = "্", kYa = "য", kZwnj = "\u200C", kZwj = "\u200D";
 constexpr std::string_view kTaHasanta = "ত্", kKhandaTa = "ৎ", kReph = "র্";
 
+// য় behind a hasanta: in one code point the fault is the hasanta's, in two the nukta's.
+class YaPhala final : public FaultCheck {
+ public:
+  using FaultCheck::FaultCheck;
+  // The hasanta and য় at a fault; empty when it is none of these.
+  static Span Find(const Place& place) {
+    const SyllableError& error = place.error;
+    if (error.fault == SyllableFault::kHasantaJoinsNothing &&
+        place.text().substr(error.end).starts_with(kYya)) {
+      return {error.begin, error.end + kSize};
+    }
+    const size_t size = kYaPhala.size();
+    if (error.fault == SyllableFault::kNukta && error.begin >= place.token.begin + size + kSize &&
+        place.text().substr(error.begin - size, size) == kYaPhala) {
+      return {error.begin - size, error.end};
+    }
+    return {};
+  }
+
+ private:
+  void See(const Place& place) override {
+    const Span whole = Find(place);
+    if (whole.empty()) return;
+    const std::string_view text = place.text();
+    const std::string yya(text.substr(whole.begin + kSize, whole.end - whole.begin - kSize));
+    std::vector<Mend> mends = {{whole, std::string(kYaPhala)}, {whole, yya}};  // জন্য়, হ্য়
+    const size_t ra = whole.begin - kSize;
+    const size_t next = place.token.begin +
+                        AksharaEnd(place.token.In(text), whole.begin + kSize - place.token.begin);
+    if (text.substr(ra).starts_with(kReph) &&
+        next < place.token.end) {  // নেটওর্য়াক: a reph too early
+      mends.push_back(
+          {{ra, next},
+           yya + std::string(text.substr(whole.end, next - whole.end)) + std::string(kReph)});
+    }
+    Report(place, whole, {}, mends, FixSafety::kSafe);
+  }
+
+  static constexpr std::string_view kYya = "\u09DF", kYaPhala = "্য";
+};
+
 class BadHasanta final : public FaultCheck {
  public:
   using FaultCheck::FaultCheck;
@@ -21,7 +62,7 @@ class BadHasanta final : public FaultCheck {
  private:
   void See(const Place& place) override {
     const std::vector<Mend> mends = Choices(place);
-    if (mends.empty()) return;
+    if (mends.empty() || !YaPhala::Find(place).empty()) return;
     if (place.error.fault == SyllableFault::kHasantaBeforeVowel &&
         (place.error.end + kSize != place.token.end ||
          FirstKnown(place.paragraph, place.token, mends, speller_) == nullptr)) {
@@ -138,6 +179,7 @@ class KhandaTa final : public Check {
   // The dictionary has the word with ৎ and not as it stands. (A lone ৎ is no word.)
   [[nodiscard]] bool IsWord(const Paragraph& paragraph, const Token& token,
                             const Mend& mend) const {
+    if (!IsWordSized(token)) return false;
     const std::string word = Mended(paragraph, token, mend);
     return word != kKhandaTa && speller_.Knows(word) && !speller_.Knows(token.In(paragraph.text()));
   }
@@ -149,6 +191,9 @@ class KhandaTa final : public Check {
 
 std::unique_ptr<Check> MakeBadHasanta(const CheckServices& services) {
   return std::make_unique<BadHasanta>(services);
+}
+std::unique_ptr<Check> MakeYaPhala(const CheckServices& services) {
+  return std::make_unique<YaPhala>(services);
 }
 std::unique_ptr<Check> MakeKhandaTa(const CheckServices& services) {
   return std::make_unique<KhandaTa>(services);

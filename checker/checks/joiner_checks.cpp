@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::string_view kReph = "র্", kRaYa = "র্য";
 constexpr std::string_view kRaZwnjHasanta = "র\u200C্", kRaZwnjYa = "র\u200C্য";
-constexpr std::string_view kZwj = "\u200D", kYaPhala = "্য";
+constexpr std::string_view kZwj = "\u200D", kYaPhala = "্য", kYaPhalaAa = "্যা";
 constexpr char32_t kRa = 0x09B0;
 constexpr size_t kSize = 3;  // bytes of a joiner and of any code point of the Bengali block
 
@@ -24,15 +24,16 @@ bool IsJoiner(char32_t c) { return ClassOf(c) == CharClass::kJoiner; }
 bool IsHasanta(char32_t c) { return ClassOf(c) == CharClass::kBnHasanta; }
 
 // The joiner of র + joiner + ্য is to go, not to be another: behind a hasanta (ট্র‌্যাম) nothing is to be kept
-// apart, and কার‌্য is a word without it and none with it.
+// apart; কার‌্য is a word without it and none with it; and of what the dictionary does not know only র‍্যা is likely.
 bool RaYaNeedsNone(const Paragraph& paragraph, size_t joiner, const Speller& speller) {
   const std::string_view text = paragraph.text();
   if (IsHasanta(Before(text, joiner - kSize))) return true;
   const Token& token = paragraph.tokens()[TokenAt(paragraph, joiner)];
-  if (token.begin == joiner - kSize) return false;
+  if (token.begin == joiner - kSize || !IsWordSized(token)) return false;
   const Span part{joiner, joiner + kSize};
-  return speller.Knows(Mended(paragraph, token, {part, ""})) &&
-         !speller.Knows(Mended(paragraph, token, {part, std::string(kZwj)}));
+  if (speller.Knows(Mended(paragraph, token, {part, std::string(kZwj)}))) return false;
+  return !text.substr(joiner + kSize).starts_with(kYaPhalaAa) ||
+         speller.Knows(Mended(paragraph, token, {part, ""}));
 }
 
 class RaYa final : public Check {
@@ -43,24 +44,47 @@ class RaYa final : public Check {
     const std::string_view text = paragraph.text();
     // No word begins with a reph.
     ForEach(text, kReph, [&](size_t at) {
-      if (!text.substr(at).starts_with(kRaYa)) return;
-      const char32_t before = Before(text, at);
-      if (IsBengali(ClassOf(before)) || IsJoiner(before)) return;
-      Report(paragraph, {at, at + kRaYa.size()}, {at + kSize, at + kSize}, findings);
+      if (!text.substr(at).starts_with(kRaYa) || !BeginsWord(text, at)) return;
+      Report(paragraph, {at, at + kRaYa.size()}, WithJoiner(paragraph, at), findings);
     });
     ForEach(text, kRaZwnjHasanta, [&](size_t at) {
       if (!text.substr(at).starts_with(kRaZwnjYa)) return;
       const size_t joiner = at + kSize;
       if (RaYaNeedsNone(paragraph, joiner, speller_)) return;
-      Report(paragraph, {at, at + kRaZwnjYa.size()}, {joiner, joiner + kSize}, findings);
+      Report(paragraph, {at, at + kRaZwnjYa.size()}, {{joiner, joiner + kSize}, std::string(kZwj)},
+             findings);
     });
   }
 
  private:
-  static void Report(const Paragraph& paragraph, Span span, Span part, Findings& findings) {
+  static bool BeginsWord(std::string_view text, size_t at) {
+    const CharClass before = ClassOf(Before(text, at));
+    return at == 0 || IsBlank(before) || before == CharClass::kDanda ||
+           before == CharClass::kPunctuation;
+  }
+
+  // Puts the joiner in. Some web pages made a blank of it, which others moved on: "র্যা ব" is one word if the
+  // dictionary knows it and not its beginning.
+  [[nodiscard]] Mend WithJoiner(const Paragraph& paragraph, size_t at) const {
+    const std::string_view text = paragraph.text();
+    const auto tokens = paragraph.tokens();
+    const size_t index = TokenAt(paragraph, at);
+    const size_t ya = at + kSize;
+    const std::string rest =
+        std::string(kZwj) + std::string(text.substr(ya, tokens[index].end - ya));
+    const std::string word = std::string(text.substr(at, kSize)) + rest;
+    if (IsWordSized(tokens[index]) && index + 2 < tokens.size() &&
+        tokens[index + 1].In(text) == " " && tokens[index + 2].Is(TokenKind::kBengali) &&
+        !speller_.Knows(word) && speller_.Knows(word + std::string(tokens[index + 2].In(text)))) {
+      return {{ya, tokens[index + 1].end}, rest};
+    }
+    return {{ya, ya}, std::string(kZwj)};
+  }
+
+  static void Report(const Paragraph& paragraph, Span span, const Mend& mend, Findings& findings) {
     if (paragraph.Masked(span, findings.rule().masks)) return;
     Diagnostic diagnostic = findings.Make(paragraph, span);
-    findings.AddFix(diagnostic, paragraph, part, std::string(kZwj));
+    findings.AddFix(diagnostic, paragraph, mend.part, mend.text);
     findings.Report(std::move(diagnostic));
   }
 

@@ -37,6 +37,7 @@ std::string Mended(const Paragraph& paragraph, const Token& token, const Mend& m
 
 const Mend* FirstKnown(const Paragraph& paragraph, const Token& token, std::span<const Mend> mends,
                        const Speller& speller) {
+  if (!IsWordSized(token)) return nullptr;
   for (const Mend& mend : mends) {
     if (speller.Knows(Mended(paragraph, token, mend))) return &mend;
   }

@@ -18,10 +18,13 @@ struct Mend {
 /// The index of the token that holds the byte at `offset`. REQUIRES: offset < paragraph.text().size().
 size_t TokenAt(const Paragraph& paragraph, size_t offset);
 
+/// A token that may be looked up in a dictionary without cost to speak of: hostile text has longer ones.
+inline bool IsWordSized(const Token& token) { return token.end - token.begin <= 180; }
+
 /// `token` as it reads after `mend`, whose part may reach beyond it.
 std::string Mended(const Paragraph& paragraph, const Token& token, const Mend& mend);
 
-/// The first of `mends` after which the dictionary knows the word, or null.
+/// The first of `mends` after which the dictionary knows the word, or null; null unless IsWordSized(token).
 const Mend* FirstKnown(const Paragraph& paragraph, const Token& token, std::span<const Mend> mends,
                        const Speller& speller);
 

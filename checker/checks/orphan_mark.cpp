@@ -29,7 +29,7 @@ bool IsShown(const Paragraph& paragraph, size_t index) {
   const std::string_view text = paragraph.text();
   const std::string_view before = index > 0 ? tokens[index - 1].In(text) : "";
   const std::string_view after = index + 1 < tokens.size() ? tokens[index + 1].In(text) : "";
-  if (before == "◌" || before == kObject) return true;
+  if (before == "◌" || before == "*" || before == kObject) return true;  // * blots out a letter
   const Span marks = OpeningMarks(paragraph, tokens[index]);
   const std::string_view rest = text.substr(marks.end, tokens[index].end - marks.end);
   if (rest.starts_with("কার") || rest.starts_with("ফলা")) return true;
@@ -52,12 +52,12 @@ bool FollowsWord(const Paragraph& paragraph, size_t index) {
          !tokens[index - 1].Has(kHasLineBreak) && tokens[index - 2].Is(TokenKind::kBengali);
 }
 
-// The blank between two words taken out, or – র ্যাম – made the joiner that is due there.
+// The blank between two words taken out, or – র ্যাম – made the joiner that was there.
 Mend Joining(const Paragraph& paragraph, size_t index) {
   const auto tokens = paragraph.tokens();
   const std::string_view text = paragraph.text();
   const bool ra_ya =
-      tokens[index - 2].In(text) == kRa && tokens[index].In(text).starts_with(kYaPhala);
+      tokens[index - 2].In(text).ends_with(kRa) && tokens[index].In(text).starts_with(kYaPhala);
   return {tokens[index - 1].span(), ra_ya ? std::string(kZwj) : ""};
 }
 
@@ -68,11 +68,16 @@ std::string Joined(const Paragraph& paragraph, size_t index) {
          std::string(tokens[index].In(text));
 }
 
-// A hasanta and consonants behind a blank.
-bool IsSpacedHasanta(const Paragraph& paragraph, size_t index) {
+// A hasanta and consonants behind a blank, which do not make a word without the hasanta ("ের ্যৌবন").
+bool IsSpacedHasanta(const Paragraph& paragraph, size_t index, const Speller& speller) {
   const std::string_view word = paragraph.tokens()[index].In(paragraph.text());
-  return word.starts_with(kHasanta) && word.size() > kHasanta.size() &&
-         FollowsWord(paragraph, index) && !FindSyllableError(Joined(paragraph, index));
+  if (!word.starts_with(kHasanta) || word.size() == kHasanta.size() ||
+      !FollowsWord(paragraph, index)) {
+    return false;
+  }
+  const std::string joined = Joined(paragraph, index);
+  return !FindSyllableError(joined) &&
+         (speller.Knows(joined) || !speller.Knows(word.substr(kHasanta.size())));
 }
 
 class OrphanMark final : public Check {
@@ -85,7 +90,7 @@ class OrphanMark final : public Check {
       const size_t i = found.token;
       if (!OpensToken(paragraph, found) || IsShown(paragraph, i)) continue;
       if (i == 0 && paragraph.segment().cut_before) continue;
-      if (IsSpacedHasanta(paragraph, i)) continue;
+      if (IsSpacedHasanta(paragraph, i, speller_)) continue;
       const Span marks = OpeningMarks(paragraph, tokens[i]);
       // A visarga apart is a colon: visarga-colon's matter.
       if (paragraph.text().substr(marks.begin, marks.size()) == "ঃ") continue;
@@ -108,18 +113,15 @@ class OrphanMark final : public Check {
   void AddFix(const Paragraph& paragraph, size_t index, Span marks, Diagnostic& diagnostic,
               Findings& findings) const {
     const Token& token = paragraph.tokens()[index];
-    if (FollowsWord(paragraph, index)) {
-      const std::string joined = Joined(paragraph, index);
-      if (!FindSyllableError(joined)) {
-        const Mend mend = Joining(paragraph, index);
-        findings.AddFix(diagnostic, paragraph, mend.part, mend.text,
-                        speller_.Knows(joined) ? FixSafety::kSafe : FixSafety::kUnsafe);
-        return;
-      }
-    }
+    const std::string joined = FollowsWord(paragraph, index) ? Joined(paragraph, index) : "";
+    const bool known = !joined.empty() && speller_.Knows(joined);
     const std::vector<Mend> mends = {{marks, ""}};
-    if (FirstKnown(paragraph, token, mends, speller_) != nullptr) {
+    if (!known && FirstKnown(paragraph, token, mends, speller_) != nullptr) {
       findings.AddFix(diagnostic, paragraph, marks, "", FixSafety::kUnsafe);
+    } else if (known || (!joined.empty() && !FindSyllableError(joined))) {
+      const Mend mend = Joining(paragraph, index);
+      findings.AddFix(diagnostic, paragraph, mend.part, mend.text,
+                      known ? FixSafety::kSafe : FixSafety::kUnsafe);
     }
   }
 
@@ -140,7 +142,8 @@ class SpacedHasanta final : public Check {
       if (at == token.begin && at + kHasanta.size() == token.end) {
         SeeAlone(paragraph, i, findings);
       } else if (at == token.begin) {
-        if (IsSpacedHasanta(paragraph, i) && !IsShown(paragraph, i)) Report(paragraph, i, findings);
+        if (IsSpacedHasanta(paragraph, i, speller_) && !IsShown(paragraph, i))
+          Report(paragraph, i, findings);
       } else if (at + kHasanta.size() == token.end) {
         SeeAtEnd(paragraph, i, findings);
       }

@@ -147,9 +147,12 @@ class MarkOrder final : public FaultCheck {
     const size_t begin = at + kReph.size();
     if (ClusterEnd(text, begin) == begin) return;
     const Token& token = paragraph.tokens()[TokenAt(paragraph, at)];
-    if (!token.Is(TokenKind::kBengali) || token.Has(kHasInvisible)) return;
+    if (!token.Is(TokenKind::kBengali) || token.Has(kHasInvisible) || !IsWordSized(token)) return;
     const bool initial = at == token.begin;
-    if (initial ? text.substr(begin).starts_with(kYa) : speller_.Knows(token.In(text))) return;
+    if (initial ? !BeginsWord(text, at) || text.substr(begin).starts_with(kYa)
+                : speller_.Knows(token.In(text))) {
+      return;
+    }
     const auto mends = MovedReph(text, token, at);
     const Mend* known = FirstKnown(paragraph, token, mends, speller_);
     if (!initial && known == nullptr) return;
@@ -161,6 +164,15 @@ class MarkOrder final : public FaultCheck {
                       initial ? FixSafety::kSafe : FixSafety::kUnsafe);
     }
     findings.Report(std::move(diagnostic));
+  }
+
+  // Not so behind a digit (৪র্থ) or in speech spelled out (স...র্ব...না...শ).
+  static bool BeginsWord(std::string_view text, size_t at) {
+    if (at == 0) return true;
+    const char32_t before = DecodeBefore(text, at).value;
+    const CharClass cls = ClassOf(before);
+    return IsBlank(cls) || cls == CharClass::kDanda ||
+           (cls == CharClass::kPunctuation && before != '.' && before != 0x2026 && before != '-');
   }
 
   // The reph at `at` over the consonants of the next akshara, and of the one before.

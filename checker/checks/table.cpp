@@ -58,6 +58,7 @@ constexpr Entry kChecks[] = {
     {"usage", MakeUsage},
     {"variant-mix", MakeVariantMix},
     {"word-repeat", MakeWordRepeat},
+    {"ya-phala", MakeYaPhala},
 };
 
 }  // namespace

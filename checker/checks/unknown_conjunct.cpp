@@ -88,7 +88,9 @@ class UnknownConjunct final : public Check {
     const size_t end = ClusterEnd(text, begin);
     const Token& token = paragraph.tokens()[TokenAt(paragraph, at)];
     const Span span{begin, end};
-    if (speller_.Knows(token.In(text)) || paragraph.Masked(span, findings.rule().masks)) return end;
+    if (!IsWordSized(token) || speller_.Knows(token.In(text)) ||
+        paragraph.Masked(span, findings.rule().masks))
+      return end;
     findings.Report(findings.Make(paragraph, span));
     return end;
   }
