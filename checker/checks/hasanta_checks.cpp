@@ -63,6 +63,8 @@ class BadHasanta final : public FaultCheck {
   void See(const Place& place) override {
     const std::vector<Mend> mends = Choices(place);
     if (mends.empty() || !YaPhala::Find(place).empty()) return;
+    if (IsWordSized(place.token) && speller_.Knows(place.token.In(place.text())))
+      return;  // সল্ৎসবুর্গ
     if (place.error.fault == SyllableFault::kHasantaBeforeVowel &&
         (place.error.end + kSize != place.token.end ||
          FirstKnown(place.paragraph, place.token, mends, speller_) == nullptr)) {

@@ -10,7 +10,7 @@ class InvalidSyllable final : public FaultCheck {
   using FaultCheck::FaultCheck;
   void See(const Place& place) override {
     if (IsExplained(place)) return;
-    const std::string word(place.token.In(place.text()));
+    const std::string word(IsWordSized(place.token) ? place.token.In(place.text()) : place.mark());
     const std::string fault(FaultName(place.error.fault));
     Report(place, {place.error.begin, place.error.end}, {{"word", word}, {"fault", fault, true}},
            {}, FixSafety::kNone);

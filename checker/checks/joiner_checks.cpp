@@ -137,7 +137,8 @@ class StrayJoiner final : public Check {
     const bool zwj = text.substr(run.begin).starts_with(kZwj);
     if (!zwj && (behind == 0x09C1 || behind == 0x09C2 || behind == 0x09C3))
       return true;  // র‌ু
-    if (before != kRa || !text.substr(run.end).starts_with(kYaPhala)) return false;
+    const bool ra = before == kRa || text.substr(0, run.begin).ends_with("ব\u09BC");
+    if (!ra || !text.substr(run.end).starts_with(kYaPhala)) return false;
     return run.size() > kSize || !RaYaNeedsNone(paragraph, run.begin, speller_);
   }
 

@@ -149,10 +149,8 @@ class MarkOrder final : public FaultCheck {
     const Token& token = paragraph.tokens()[TokenAt(paragraph, at)];
     if (!token.Is(TokenKind::kBengali) || token.Has(kHasInvisible) || !IsWordSized(token)) return;
     const bool initial = at == token.begin;
-    if (initial ? !BeginsWord(text, at) || text.substr(begin).starts_with(kYa)
-                : speller_.Knows(token.In(text))) {
-      return;
-    }
+    if (initial && (!BeginsWord(text, at) || text.substr(begin).starts_with(kYa))) return;
+    if (speller_.Knows(token.In(text))) return;  // among the rest a lone র্থ, of ৪র্থ
     const auto mends = MovedReph(text, token, at);
     const Mend* known = FirstKnown(paragraph, token, mends, speller_);
     if (!initial && known == nullptr) return;

@@ -43,6 +43,7 @@ constexpr size_t kLetterRoles = kSignE, kMarkRoles = kEnd + 1 - kSignE;
 // What has been read of the akshara at hand: the rows.
 enum State : uint8_t {
   kStart,  // nothing that could carry a mark
+  kLoose,  // marks without a letter: the first was the fault
   kC,      // a cluster
   kN,      // … that ends in what may take a nukta
   kR,      // র alone
@@ -93,7 +94,7 @@ constexpr Cell Bad(Fault fault, State next = kSame) { return {Move::kBad, next, 
 constexpr Cell BadLast(Fault fault, State next) { return {Move::kBadLast, next, fault}; }
 
 constexpr Cell kToC = Join(kC), kToN = Join(kN);
-constexpr Cell kLoose = BadLast(Fault::kHasantaJoinsNothing, kStart);
+constexpr Cell kNone = BadLast(Fault::kHasantaJoinsNothing, kStart);
 constexpr Cell kBefV = BadLast(Fault::kHasantaBeforeVowel, kStart);
 constexpr Cell kJH = BadLast(Fault::kJoiner, kH), kJR = BadLast(Fault::kJoiner, kR);
 constexpr Cell kJC = BadLast(Fault::kJoiner, kC), kHas = BadLast(Fault::kHasanta, kV);
@@ -104,8 +105,8 @@ constexpr Cell kJ2 = {Move::kBad2nd, kHR, Fault::kJoiner};
 constexpr Cell kLetters[1 + kWaiting][kLetterRoles] = {
   //      plain     ক..ভ      ড ঢ       য         র         ড় ঢ় য়     vowel     অ এ       ঋ         ৎ         ঽ
   /*..*/ {Open(kC), Open(kN), Open(kN), Open(kN), Open(kR), Open(kC), Open(kV), Open(kA), Open(kV), Open(kStart), Open(kStart)},
-  /*H*/  {kToC,     kToN,     kToC,     kToC,     kToC,     kLoose,   kBefV,    kBefV,    kBefV,    kLoose,   kLoose},
-  /*HR*/ {kToC,     kToN,     kToC,     kToC,     kToC,     kLoose,   kBefV,    kBefV,    Add(kV),  Add(kStart), kLoose},
+  /*H*/  {kToC,     kToN,     kToC,     kToC,     kToC,     kNone ,   kBefV,    kBefV,    kBefV,    kNone ,   kNone },
+  /*HR*/ {kToC,     kToN,     kToC,     kToC,     kToC,     kNone ,   kBefV,    kBefV,    Add(kV),  Add(kStart), kNone },
   /*HZ*/ {kToC,     kToN,     kToC,     kToC,     kToC,     kJH,      kJH,      kJH,      kJH,      kJH,      kJH},
   /*RZ*/ {kJR,      kJR,      kJR,      kJR,      kJR,      kJR,      kJR,      kJR,      kJR,      kJR,      kJR},
   /*RZH*/{kJ2,      kJ2,      kJ2,      kToC,     kJ2,      kJ2,      kJ2,      kJ2,      kJ2,      kJ2,      kJ2},
@@ -113,7 +114,7 @@ constexpr Cell kLetters[1 + kWaiting][kLetterRoles] = {
   /*AH*/ {kHas,     kHas,     kHas,     Add(kAY), kHas,     kHas,     kHas,     kHas,     kHas,     kHas,     kHas},
 };
 
-constexpr Cell kOrph = Bad(Fault::kOrphanMark), kTwo = Bad(Fault::kTwoSigns), kOnV = Bad(Fault::kSignAfterVowel);
+constexpr Cell kOrph = Bad(Fault::kOrphanMark, kLoose), kTwo = Bad(Fault::kTwoSigns), kOnV = Bad(Fault::kSignAfterVowel);
 constexpr Cell kHalf = Bad(Fault::kHalfSign, kS), kMods = Bad(Fault::kTwoModifiers);
 constexpr Cell kOrdE = Bad(Fault::kMarkOrder, kE), kOrdS = Bad(Fault::kMarkOrder, kSX);
 constexpr Cell kNuk = Bad(Fault::kNukta), kHsn = Bad(Fault::kHasanta), kJnr = Bad(Fault::kJoiner);
@@ -124,6 +125,7 @@ constexpr Cell kLooR = BadLast(Fault::kHasantaJoinsNothing, kR);
 constexpr Cell kMarks[kStates][kMarkRoles] = {
   //         ে         া         sign      ৗ         ঁ         ং ঃ       ়         ্         ZWNJ      ZWJ      alien    end
   /*Start*/ {kOrph,    kOrph,    kOrph,    kOrph,    kOrph,    kOrph,    kOrph,    kOrph,    kJnr,     kJnr,    kAln,    Add(kStart)},
+  /*Loose*/ {Add(kLoose), Add(kLoose), Add(kLoose), Add(kLoose), Add(kLoose), Add(kLoose), Add(kLoose), Add(kLoose), kJnr, kJnr, kAln,  Add(kStart)},
   /*C*/     {Add(kE),  Add(kS),  Add(kS),  kHalf,    Add(kD),  Add(kX),  kNuk,     Add(kH),  Add(kCZ), kJnr,    kAln,    Add(kStart)},
   /*N*/     {Add(kE),  Add(kS),  Add(kS),  kHalf,    Add(kD),  Add(kX),  Add(kC),  Add(kH),  Add(kCZ), kJnr,    kAln,    Add(kStart)},
   /*R*/     {Add(kE),  Add(kS),  Add(kS),  kHalf,    Add(kD),  Add(kX),  kNuk,     Add(kHR), Add(kCZ), Add(kRZ), kAln,   Add(kStart)},
