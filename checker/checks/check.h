@@ -118,6 +118,9 @@ struct CheckServices {
   const AcceptedWords* words =
       nullptr;           ///< of the document at hand; the linter supplies it. May be null
   bool suggest = false;  ///< spend time on suggestions
+  /// The findings are there to be mended: a finding that stands for many places has an edit for each of them, even if
+  /// memory grows with their number.
+  bool all_edits = false;
 };
 
 /// A new check by the name a rule file gives; null when checks/ has none of that name. Thread-safe.

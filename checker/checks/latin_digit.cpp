@@ -17,12 +17,14 @@ constexpr size_t kMostHeld = 500;
 
 class LatinDigit final : public Check {
  public:
+  explicit LatinDigit(bool all_edits) : all_edits_(all_edits) {}
+
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     for (const ProseNumber& number : FindProseNumbers(paragraph, findings.rule().masks)) {
       if (number.flags == kBengaliDigits) ++bengali_;
       if (number.flags != kAsciiDigits) continue;
       ++latin_;
-      if (held_.size() >= kMostHeld) continue;
+      if (held_.size() >= kMostHeld && !all_edits_) continue;
       const std::string text(paragraph.text().substr(number.span.begin, number.span.size()));
       const std::string bengali = WithBengaliDigits(text);
       Diagnostic diagnostic =
@@ -48,6 +50,7 @@ class LatinDigit final : public Check {
   }
 
  private:
+  const bool all_edits_;
   std::vector<Diagnostic> held_;
   uint64_t latin_ = 0;
   uint64_t bengali_ = 0;
@@ -55,8 +58,8 @@ class LatinDigit final : public Check {
 
 }  // namespace
 
-std::unique_ptr<Check> MakeLatinDigit(const CheckServices& /*services*/) {
-  return std::make_unique<LatinDigit>();
+std::unique_ptr<Check> MakeLatinDigit(const CheckServices& services) {
+  return std::make_unique<LatinDigit>(services.all_edits);
 }
 
 }  // namespace bnlint

@@ -90,11 +90,15 @@ class JsonReporter : public Reporter {
     const auto count = [&](Severity severity) {
       return summary.by_severity[static_cast<size_t>(severity)];
     };
-    const Json json = {{"files", summary.files},
-                       {"errors", count(Severity::kError)},
-                       {"warnings", count(Severity::kWarning)},
-                       {"infos", count(Severity::kInfo)},
-                       {"fixable", summary.fixable}};
+    Json json = {{"files", summary.files},
+                 {"errors", count(Severity::kError)},
+                 {"warnings", count(Severity::kWarning)},
+                 {"infos", count(Severity::kInfo)},
+                 {"fixable", summary.fixable}};
+    if (summary.mending) {
+      json["fixed"] = summary.fixed;
+      json["withheld"] = summary.withheld;
+    }
     out_ << "\n],\"summary\":" << Dump(json) << "}\n";
   }
 

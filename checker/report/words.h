@@ -34,4 +34,7 @@ std::string PageText(const Place& place, Language language);
 /// What a run came to, in one sentence without a line break.
 std::string CountLine(const Summary& summary, Language language);
 
+/// What --fix would do: so many fixes in so many files.
+std::string WouldFixLine(uint64_t fixes, uint64_t files, Language language);
+
 }  // namespace bnlint
