@@ -39,8 +39,12 @@ def texts(folder):
                     yield json.loads(line)["text"]
 
 
+# At the end of a sentence in one of five occurrences or more.
+ENDS_LEAST, ENDS_RATE = 50, 1 / 5
+
+
 def count(folder):
-    single, double = Counter(), Counter()
+    single, double, last = Counter(), Counter(), Counter()
     for text in texts(folder):
         before = ""
         for word in WORD.findall(text):
@@ -49,8 +53,10 @@ def count(folder):
                 single[word] += 1
                 if word == before:
                     double[word] += 1
+            elif word in "।?!":
+                last[before] += 1
             before = word
-    return single, double
+    return single, double, last
 
 
 def write(name, comment, words):
@@ -61,9 +67,11 @@ def write(name, comment, words):
 def main():
     if len(sys.argv) != 2:
         sys.exit(__doc__)
-    single, double = count(sys.argv[1])
+    single, double, last = count(sys.argv[1])
     write("never-doubled.txt", "Frequent forms that are not reduplicated, folded.",
           {word for word, n in single.items() if n >= DOUBLED_LEAST and double[word] < n * DOUBLED_RATE and word not in REDUPLICATED})
+    write("sentence-ends.txt", "Forms that often end a sentence, folded.",
+          {word for word, n in single.items() if n >= ENDS_LEAST and last[word] >= n * ENDS_RATE})
 
 
 if __name__ == "__main__":

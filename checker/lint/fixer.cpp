@@ -214,8 +214,15 @@ class MendRun {
       const Rule& rule = *diagnostic.rule;
       const Fix* fix = hidden ? nullptr : fixer_.policy_.Choose(diagnostic);
       if (fix != nullptr && closed_.empty()) told_complete_ = false;
-      seen_.push_back({&rule, LayerOf(rule.category), diagnostic.severity, diagnostic.place.span,
-                       hidden, fix == nullptr ? Fix{} : *fix});
+      const auto see = [&](Fix one) {
+        seen_.push_back({&rule, LayerOf(rule.category), diagnostic.severity, diagnostic.place.span, hidden,
+                         std::move(one)});
+      };
+      if (fix != nullptr && fix->separable) {
+        for (const Edit& edit : fix->edits) see({fix->safety, {edit}});
+      } else {
+        see(fix == nullptr ? Fix{} : *fix);
+      }
       if (also) also(diagnostic);
     };
     SourceReader reader = SourceReader::FromView(Text(), {});

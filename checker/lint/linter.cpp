@@ -145,9 +145,14 @@ class DocumentRun {
 
   void RunPatterns(const Paragraph& paragraph, Locator& locator) {
     linter_.gate_.Candidates(paragraph.text(), candidates_);
+    if (candidates_.empty()) return;
+    const bool bengali =
+        std::any_of(paragraph.tokens().begin(), paragraph.tokens().end(),
+                    [](const Token& token) { return token.Is(TokenKind::kBengali); });
     for (const int index : candidates_) {
       const Shape& shape = linter_.shapes_[static_cast<size_t>(index)];
       const Rule& rule = *shape.rule;
+      if (rule.in_bengali && !bengali) continue;
       const Pattern& pattern = *shape.pattern->pattern;
       Findings findings(rule, &locator, found_);
       for (const PatternMatch& match : pattern.FindAll(paragraph.text())) {

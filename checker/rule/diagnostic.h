@@ -29,6 +29,9 @@ struct Edit {
 struct Fix {
   FixSafety safety = FixSafety::kSafe;
   std::vector<Edit> edits;
+  /// The edits mend one place each, of a finding that stands for many: one that collides with another fix is left
+  /// out, and the others are applied all the same.
+  bool separable = false;
 };
 
 /// A span with its positions and the text around it, taken while the bytes were at hand: a diagnostic

@@ -39,6 +39,11 @@ bool IsNeverDoubled(std::string_view word) {
   return words.contains(Fold(word));
 }
 
+bool OftenEndsSentence(std::string_view word) {
+  static const auto words = ReadList("dictionaries/bn/sentence-ends.txt");
+  return words.contains(Fold(word));
+}
+
 bool IsName(std::string_view stem) {
   static const auto names = [] {
     std::unordered_set<std::string_view> stems;

@@ -14,6 +14,9 @@ namespace bnlint {
 /// A frequent form that Bengali does not reduplicate: twice in a row it is a slip.
 bool IsNeverDoubled(std::string_view word);
 
+/// A form that ends a sentence in one of five occurrences or more, as finite verbs do.
+bool OftenEndsSentence(std::string_view word);
+
 /// A form that only the old literary language (sadhu bhasha) has: করিয়াছিল, তাহার.
 bool IsSadhu(std::string_view word);
 
