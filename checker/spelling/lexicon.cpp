@@ -61,6 +61,15 @@ bool IsSadhu(std::string_view word) {
   return words.contains(Fold(word));
 }
 
+bool IsLatinWord(std::string_view word) {
+  static const auto words = ReadList("dictionaries/bn/latin-words.txt");
+  std::string lower(word);
+  for (char& c : lower) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return words.contains(lower);
+}
+
 namespace {
 
 // Both ways.

@@ -23,6 +23,9 @@ bool IsSadhu(std::string_view word);
 /// A personal name of the dictionary, in its dictionary form (ল্যাভরভ): names have several right spellings.
 bool IsName(std::string_view stem);
 
+/// A word in Latin letters that Bengali texts use: English, names, terms. Any case.
+bool IsLatinWord(std::string_view word);
+
 /// The form as variants.tsv holds it when Bengali spells it in another current way too, else empty; and that
 /// other way.
 std::string_view VariantOf(std::string_view word);
