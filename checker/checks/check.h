@@ -51,6 +51,10 @@ class Paragraph {
   [[nodiscard]] bool Masked(Span text_span, uint8_t kinds) const {
     return IsMasked(masks(), text_span, kinds);
   }
+  /// All of it lies in a mask: shown, not left behind.
+  [[nodiscard]] bool InMask(Span text_span, uint8_t kinds) const {
+    return IsInMask(masks(), text_span, kinds);
+  }
 
  private:
   const Document& document_;

@@ -32,6 +32,7 @@ class Collected {
       whole_->fixes = std::move(diagnostic.fixes);
     } else {
       auto& edits = whole_->fixes.front().edits;
+      whole_->fixes.front().separable = true;
       for (Edit& edit : diagnostic.fixes.front().edits) edits.push_back(std::move(edit));
     }
   }

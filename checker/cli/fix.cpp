@@ -47,6 +47,10 @@ Outcome Deal(const FixRun& run, const BatchFile& file) {
     outcome.before = std::move(*text);
     outcome.mended = run.fixer.Mend(outcome.before, *file.format, file.words,
                                     run.options.diff ? Fixer::Tell::kBefore : Fixer::Tell::kAfter);
+    if (!outcome.mended.read) {
+      outcome.done = tl::unexpected(outcome.mended.read.error());
+      return outcome;
+    }
     if (run.options.suggest) Suggest(run, file, outcome);
     const bool writes = !run.options.diff && !IsStandardInput(file);
     if (writes && outcome.mended.text != outcome.before) {

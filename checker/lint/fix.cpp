@@ -70,6 +70,11 @@ bool EditSet::Collides(const Edit& edit) const {
 }
 
 bool EditSet::Take(const Fix& fix) {
+  if (fix.separable) {
+    bool any = false;
+    for (const Edit& edit : fix.edits) any |= Take({fix.safety, {edit}});
+    return any;
+  }
   if (std::any_of(fix.edits.begin(), fix.edits.end(),
                   [&](const Edit& edit) { return Collides(edit); })) {
     return false;

@@ -41,7 +41,8 @@ bool IsApplicable(std::string_view text, const Fix& fix);
 /// insertion touch another edit, since nothing would say which comes first.
 class EditSet {
  public:
-  /// Takes a fix whole, or not at all when it collides with what was taken before. Logarithmic time for each edit.
+  /// Takes a fix whole, or not at all when it collides with what was taken before; of a separable one the edits that
+  /// do not. Logarithmic time for each edit.
   bool Take(const Fix& fix);
   /// All edits taken, in order.
   [[nodiscard]] std::vector<Edit> Edits() const;

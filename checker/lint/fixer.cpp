@@ -220,13 +220,19 @@ class MendRun {
       const Rule& rule = *diagnostic.rule;
       const Fix* fix = hidden ? nullptr : fixer_.policy_.Choose(diagnostic);
       if (fix != nullptr && closed_.empty()) told_complete_ = false;
-      seen_.push_back({&rule, LayerOf(rule.category), diagnostic.severity, diagnostic.place.span,
-                       hidden, fix == nullptr ? Fix{} : *fix});
+      const auto see = [&](Fix one) {
+        seen_.push_back({&rule, LayerOf(rule.category), diagnostic.severity, diagnostic.place.span, hidden,
+                         std::move(one)});
+      };
+      if (fix != nullptr && fix->separable) {
+        for (const Edit& edit : fix->edits) see({fix->safety, {edit}});
+      } else {
+        see(fix == nullptr ? Fix{} : *fix);
+      }
       if (also) also(diagnostic);
     };
     SourceReader reader = SourceReader::FromView(Text(), {});
-    // Reading from memory cannot fail.
-    (void)linter.Lint(reader, format_, emit, words_, witness);
+    if (auto read = linter.Lint(reader, format_, emit, words_, witness); !read) read_ = std::move(read);
     if (!told_complete_ && !keep_told_) told_.clear();
   }
 
@@ -337,6 +343,7 @@ class MendRun {
     mended.fixed = std::move(fixed_);
     mended.withheld = withheld_;
     mended.settled = settled;
+    mended.read = std::move(read_);
     return mended;
   }
 
@@ -360,6 +367,7 @@ class MendRun {
   std::vector<Seen> seen_;
   std::vector<Diagnostic> told_;
   bool told_complete_ = false;
+  Result<void> read_;
   bool keep_told_ = false;
   std::map<const Rule*, uint64_t> fixed_;
   uint64_t withheld_ = 0;

@@ -21,6 +21,7 @@ struct Mended {
   std::vector<Diagnostic> told;  ///< findings as Linter::Lint emits them
   std::map<const Rule*, uint64_t> fixed;
   uint64_t withheld = 0;  ///< fixes left out because they make a new fault
+  Result<void> read;      ///< why the format could not read the text to its end, before or after
   bool settled = true;    ///< false: there was no end to it, and fixes may be left
 };
 

@@ -9,6 +9,7 @@
 #include <tuple>
 #include <variant>
 
+#include "lint/explained.h"
 #include "lint/repeats.h"
 
 namespace bnlint {
@@ -52,44 +53,6 @@ bool InOrder(const Diagnostic& a, const Diagnostic& b) {
          std::tie(b.place.span.begin, b.place.span.end, b.rule->id);
 }
 
-// One fault, one finding: drops those of a paragraph whose rule yields to another that found the same
-// bytes. Sorted first, so that only neighbours are compared.
-void DropExplained(std::vector<Diagnostic>& found, size_t from, const WitnessFunction& witness) {
-  const auto begin = found.begin() + static_cast<std::ptrdiff_t>(from);
-  if (std::all_of(begin, found.end(),
-                  [](const Diagnostic& d) { return d.rule->yields_to.empty(); })) {
-    return;
-  }
-  std::sort(begin, found.end(), InOrder);
-  const size_t count = found.size() - from;
-  std::vector<uint64_t> reach(count);  // the furthest end among the findings up to each
-  for (size_t i = 0; i < count; ++i) {
-    const uint64_t end = begin[static_cast<std::ptrdiff_t>(i)].place.span.end;
-    reach[i] = i == 0 ? end : std::max(reach[i - 1], end);
-  }
-  std::vector<bool> drop(count, false);
-  for (size_t i = 0; i < count; ++i) {
-    const Diagnostic& mine = found[from + i];
-    const auto explains = [&](size_t j) {
-      const Diagnostic& other = found[from + j];
-      return mine.rule->YieldsTo(*other.rule) && other.place.span.Overlaps(mine.place.span);
-    };
-    if (mine.rule->yields_to.empty()) continue;
-    for (size_t j = i; j-- > 0 && reach[j] >= mine.place.span.begin && !drop[i];)
-      drop[i] = explains(j);
-    for (size_t j = i + 1;
-         j < count && found[from + j].place.span.begin <= mine.place.span.end && !drop[i]; ++j) {
-      drop[i] = explains(j);
-    }
-  }
-  for (size_t i = 0; witness && i < count; ++i) {
-    if (drop[i]) witness(found[from + i], true);
-  }
-  size_t index = 0;
-  found.erase(std::remove_if(begin, found.end(), [&](const Diagnostic&) { return drop[index++]; }),
-              found.end());
-}
-
 }  // namespace
 
 // The state of one document.
@@ -100,6 +63,7 @@ class DocumentRun {
       : linter_(linter),
         emit_(emit),
         witness_(witness),
+        explained_(witness),
         words_(std::move(words)),
         services_(*linter.services_) {
     services_.words = &words_;
@@ -111,14 +75,18 @@ class DocumentRun {
   DocumentRun& operator=(const DocumentRun&) = delete;
   ~DocumentRun() = default;
 
-  void Block(const Source& block, const Format& format) {
+  // Fails when the format could not read the block to its end; what it could has been linted.
+  Result<void> Block(const Source& block, const Format& format) {
     Locator locator(block);
     const Document document = format.parse(block);
+    locator.SetPageWords(document.page_words);
     for (const std::string& directive : document.directives) Obey(directive);
-    const size_t before_block = found_.size();
+    const size_t first = found_.size();
     ForChecks(&locator,
               [&](Check& check, Findings& findings) { check.VisitBlock(block, findings); });
-    Witness(before_block);
+    explained_.Block(found_, first);
+    Witness(first);
+    repeats_.Hold(found_, first);
     for (size_t i = 0; i < document.segments.size(); ++i) {
       Tokenize(document.segments[i].text, tokens_);
       const size_t before = found_.size();
@@ -126,11 +94,13 @@ class DocumentRun {
       RunPatterns(paragraph, locator);
       ForChecks(&locator,
                 [&](Check& check, Findings& findings) { check.Visit(paragraph, findings); });
-      DropExplained(found_, before, witness_);
+      explained_.Paragraph(found_, before);
       Witness(before);
       repeats_.Hold(found_, before);
       if (found_.size() >= Linter::kHeld) Flush();
     }
+    if (document.error) return tl::unexpected(*document.error);
+    return {};
   }
 
   void End() {
@@ -175,9 +145,14 @@ class DocumentRun {
 
   void RunPatterns(const Paragraph& paragraph, Locator& locator) {
     linter_.gate_.Candidates(paragraph.text(), candidates_);
+    if (candidates_.empty()) return;
+    const bool bengali =
+        std::any_of(paragraph.tokens().begin(), paragraph.tokens().end(),
+                    [](const Token& token) { return token.Is(TokenKind::kBengali); });
     for (const int index : candidates_) {
       const Shape& shape = linter_.shapes_[static_cast<size_t>(index)];
       const Rule& rule = *shape.rule;
+      if (rule.in_bengali && !bengali) continue;
       const Pattern& pattern = *shape.pattern->pattern;
       Findings findings(rule, &locator, found_);
       for (const PatternMatch& match : pattern.FindAll(paragraph.text())) {
@@ -208,6 +183,7 @@ class DocumentRun {
   CheckServices services_;
   std::vector<std::unique_ptr<Check>> checks_;
   std::vector<Diagnostic> found_;
+  Explained explained_;
   Repeats repeats_;
   std::vector<Token> tokens_;
   std::vector<int> candidates_;
@@ -241,7 +217,10 @@ Result<void> Linter::Lint(SourceReader& reader, const Format& format, const Emit
       return tl::unexpected(block.error());
     }
     if (!*block) break;
-    run.Block(**block, format);
+    if (const auto linted = run.Block(**block, format); !linted) {
+      run.Break();
+      return linted;
+    }
   }
   run.End();
   return {};

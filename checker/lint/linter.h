@@ -7,6 +7,7 @@
 #include "base/result.h"
 #include "checks/check.h"
 #include "formats/format.h"
+#include "lint/explained.h"
 #include "rule/pattern.h"
 #include "rule/ruleset.h"
 #include "spelling/word_list.h"
@@ -16,9 +17,6 @@ namespace bnlint {
 
 /// Receives the diagnostics of a document in order of their places.
 using EmitFunction = std::function<void(Diagnostic)>;
-/// Sees every finding as its rule made it: each by itself, before what recurs is told once (repeats.h), and also those
-/// that are not told because another explains the same bytes better (`hidden`).
-using WitnessFunction = std::function<void(const Diagnostic&, bool hidden)>;
 
 /// Runs a set of rules over documents. Thread-safe once made: lint each document on its own thread.
 ///

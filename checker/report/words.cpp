@@ -143,6 +143,15 @@ std::string AndMore(uint64_t count, Language language) {
                                         : fmt::format("and {} more", count);
 }
 
+std::string PageText(const Place& place, Language language) {
+  if (!place.page) return {};
+  const auto& box = place.page->box;
+  return fmt::format(" ({} {}, {} {}, {} {},{},{},{})", In(language, "পৃষ্ঠা", "page"),
+                     Number(place.page->page, language), In(language, "লাইন", "line"),
+                     Number(place.page->line, language), In(language, "ঘর", "box"), box[0], box[1],
+                     box[2], box[3]);
+}
+
 std::string WouldFixLine(uint64_t fixes, uint64_t files, Language language) {
   if (fixes == 0) return std::string(In(language, "ঠিক করার কিছু নেই।", "Nothing to fix."));
   if (language == Language::kBengali) {

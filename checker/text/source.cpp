@@ -69,9 +69,11 @@ SourceReader SourceReader::FromView(std::string_view text, std::string name) {
 
 Result<void> SourceReader::Fill(size_t wanted) {
   while (file_ != nullptr && pending_.size() < wanted) {
+    // Step by step: a format may allow far more than the file has.
     const size_t had = pending_.size();
-    pending_.resize(wanted);
-    const size_t got = std::fread(pending_.data() + had, 1, wanted - had, file_.get());
+    const size_t room = std::min(wanted, std::max(2 * had, kBlockBytes + 1));
+    pending_.resize(room);
+    const size_t got = std::fread(pending_.data() + had, 1, room - had, file_.get());
     pending_.resize(had + got);
     if (got > 0) continue;
     if (std::ferror(file_.get()) != 0) {
