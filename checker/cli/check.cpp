@@ -8,10 +8,10 @@
 #include <span>
 #include <thread>
 
-#include "base/atomic_file.h"
 #include "cli/cli.h"
 #include "cli/colour.h"
 #include "cli/fix.h"
+#include "cli/target.h"
 #include "cli/tell.h"
 #include "cli/words.h"
 #include "config/walk.h"
@@ -88,35 +88,6 @@ Language LanguageOf(const CheckOptions& options) {
   return options.language == "en" ? Language::kEnglish : Language::kBengali;
 }
 
-// Where the report goes; `stream` is null when none is wanted.
-struct Target {
-  std::optional<AtomicFile> file;
-  std::ostream* stream = &std::cout;
-  std::string name = "standard output";
-};
-
-std::optional<Target> OpenTarget(const CheckOptions& options, const std::vector<BatchFile>& files) {
-  Target target;
-  const bool mends_input =
-      options.fix && std::ranges::any_of(files, [](const BatchFile& f) { return f.path == "-"; });
-  if (!options.output.empty()) {
-    auto created = AtomicFile::Create(options.output);
-    if (!created) {
-      Tell(created.error());
-      return std::nullopt;
-    }
-    target.file.emplace(std::move(*created));
-    target.stream = &target.file->stream();
-    target.name = options.output;
-  } else if (options.diff && options.format.empty()) {
-    target.stream = nullptr;
-  } else if (options.diff || mends_input) {
-    target.stream = &std::cerr;
-    target.name = "standard error";
-  }
-  return target;
-}
-
 // Everything that a run needs, from its options.
 struct Run {
   const CheckOptions& options;
@@ -172,18 +143,6 @@ FixCount MendAll(const Run& run, Reporter* reporter, Summary& summary) {
   return count;
 }
 
-// Closes what was written to; true when all of it arrived.
-bool Close(Target& target) {
-  std::cout.flush();
-  if (!std::cout) Tell(Error{"writing failed", "standard output", 0, 0});
-  if (target.stream != nullptr && target.stream != &std::cout) target.stream->flush();
-  const bool written = target.stream == nullptr || *target.stream;
-  if (!target.file) return std::cout && written;
-  const auto committed = target.file->Commit();
-  if (!committed) Tell(committed.error());
-  return std::cout && committed;
-}
-
 int RunWith(const Run& run, const RunWords& words, bool failed) {
   std::unique_ptr<Reporter> reporter;
   if (run.target.stream != nullptr) {
@@ -216,6 +175,13 @@ FixPolicy PolicyOf(const CheckOptions& options) {
   return policy;
 }
 
+// Null when nothing is to be mended.
+Result<std::unique_ptr<Fixer>> MakeFixer(const CheckOptions& options, const RuleSet& rules,
+                                         const CheckServices& services) {
+  if (!options.fix && !options.diff) return nullptr;
+  return Fixer::Make(rules, services, PolicyOf(options));
+}
+
 }  // namespace
 
 int RunCheck(const CheckOptions& options) {
@@ -238,14 +204,10 @@ int RunCheck(const CheckOptions& options) {
     Tell(linter.error());
     return kCouldNot;
   }
-  std::unique_ptr<const Fixer> fixer;
-  if (options.fix || options.diff) {
-    auto made = Fixer::Make(*rules, services, PolicyOf(options));
-    if (!made) {
-      Tell(made.error());
-      return kCouldNot;
-    }
-    fixer = std::move(*made);
+  const auto fixer = MakeFixer(options, *rules, services);
+  if (!fixer) {
+    Tell(fixer.error());
+    return kCouldNot;
   }
   bool failed = false;
   const auto files = ChooseFiles(options, *words, failed);
@@ -254,7 +216,7 @@ int RunCheck(const CheckOptions& options) {
   if (!target) return kCouldNot;
   const bool for_people =
       options.format.empty() || options.format == "full" || options.format == "concise";
-  const Run run{options, LanguageOf(options), PolicyOf(options), *linter, fixer.get(), *files,
+  const Run run{options, LanguageOf(options), PolicyOf(options), *linter, fixer->get(), *files,
                 *target, for_people};
   return RunWith(run, *words, failed);
 }

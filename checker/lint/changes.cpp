@@ -1,6 +1,7 @@
 #include "lint/changes.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace bnlint {
 namespace {
@@ -26,16 +27,19 @@ void Changes::Compose(const std::vector<Edit>& edits, size_t layer, bool decodes
         edit == edits.end() || (change != changes_.end() && change->now.begin <= edit->span.begin);
     Span hull = old_first ? change->now : edit->span;
     Change cluster;
+    cluster.first_layer = std::numeric_limits<size_t>::max();
     cluster.was.begin = Unmoved(hull.begin, before);
     cluster.now.begin = hull.begin + grown;
     while (true) {
       if (change != changes_.end() && change->now.begin <= hull.end) {
         hull.end = std::max(hull.end, change->now.end);
+        cluster.first_layer = std::min(cluster.first_layer, change->first_layer);
         cluster.layer = std::max(cluster.layer, change->layer);
         cluster.decoded = cluster.decoded || change->decoded;
         before = &*change++;
       } else if (edit != edits.end() && edit->span.begin <= hull.end) {
         hull.end = std::max(hull.end, edit->span.end);
+        cluster.first_layer = std::min(cluster.first_layer, layer);
         cluster.layer = std::max(cluster.layer, layer);
         cluster.decoded = cluster.decoded || (decodes && !edit->text.empty());
         grown += edit->text.size() - edit->span.size();

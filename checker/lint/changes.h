@@ -14,8 +14,9 @@ namespace bnlint {
 struct Change {
   Span was;
   Span now;
-  size_t layer = 0;      ///< of the last fix that changed it (LayerOf)
-  bool decoded = false;  ///< a fix of an encoding put text there
+  size_t first_layer = 0;  ///< of the fixes that changed it (LayerOf)
+  size_t layer = 0;        ///< … of the last one
+  bool decoded = false;    ///< a fix of an encoding put text there
 };
 
 /// How a text came to differ from the one it was made of, over several rounds of edits. Outside the changes the two are

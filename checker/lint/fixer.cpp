@@ -20,8 +20,6 @@ constexpr size_t kMostGrowth = 8;
 constexpr size_t kFreeGrowth = 4096;  // bytes
 // Everything is done over without the fixes that made a new fault; taking one away may lay bare another.
 constexpr int kMostRounds = 12;
-// … or a second run to think otherwise.
-constexpr int kMostDoubts = 2;
 
 constexpr size_t kEncodingLayer = LayerOf("encoding");
 constexpr size_t kSlowLayer = LayerOf("spelling");
@@ -74,6 +72,7 @@ using Places = std::map<const Rule*, SpanSet>;
 // … after a step of a layer.
 struct Arrivals {
   size_t layer;
+  SpanSet edited;
   Places places;
 };
 
@@ -128,7 +127,6 @@ class MendRun {
 
   Mended Run() {
     LookFirst();
-    int doubts = 0;
     for (int round = 1; round <= kMostRounds; ++round) {
       const bool at_rest = Try();
       // The last time, what has no end is good enough if it makes no new fault.
@@ -138,10 +136,8 @@ class MendRun {
         BackToFirst();
         continue;
       }
-      const bool clean = blames.empty();
-      if (clean && at_rest) blames = WouldChangeAgain();
-      if (blames.empty()) return Accept(at_rest);
-      if (clean && ++doubts > kMostDoubts) return Accept(false);
+      if (blames.empty() && at_rest) blames = WouldChangeAgain();
+      if (blames.empty()) return Accept(at_rest && IsLast());
       closed_.Add(blames);
       BackToFirst();
     }
@@ -221,8 +217,8 @@ class MendRun {
       const Fix* fix = hidden ? nullptr : fixer_.policy_.Choose(diagnostic);
       if (fix != nullptr && closed_.empty()) told_complete_ = false;
       const auto see = [&](Fix one) {
-        seen_.push_back({&rule, LayerOf(rule.category), diagnostic.severity, diagnostic.place.span, hidden,
-                         std::move(one)});
+        seen_.push_back({&rule, LayerOf(rule.category), diagnostic.severity, diagnostic.place.span,
+                         hidden, std::move(one)});
       };
       if (fix != nullptr && fix->separable) {
         for (const Edit& edit : fix->edits) see({fix->safety, {edit}});
@@ -232,19 +228,19 @@ class MendRun {
       if (also) also(diagnostic);
     };
     SourceReader reader = SourceReader::FromView(Text(), {});
-    if (auto read = linter.Lint(reader, format_, emit, words_, witness); !read) read_ = std::move(read);
+    if (auto read = linter.Lint(reader, format_, emit, words_, witness); !read)
+      read_ = std::move(read);
     if (!told_complete_ && !keep_told_) told_.clear();
   }
 
   // What is found, told or hidden, where the last step has changed something.
   void NoteArrivals(size_t layer) {
-    SpanSet edited;
-    for (const Blame& place : last_places_) edited.Add(place.was);
-    edited.Seal();
-    Arrivals arrivals{layer, {}};
+    Arrivals arrivals{layer, {}, {}};
+    for (const Blame& place : last_places_) arrivals.edited.Add(place.was);
+    arrivals.edited.Seal();
     for (const Seen& finding : seen_) {
       if (finding.severity == Severity::kInfo) continue;
-      if (edited.Touches(changes_.Was(WordsAround(finding.span)))) {
+      if (arrivals.edited.Touches(changes_.Was(WordsAround(finding.span)))) {
         arrivals.places[finding.rule].Add(changes_.Was(finding.span));
       }
     }
@@ -262,16 +258,38 @@ class MendRun {
       const auto [first, last] = changes_.Touched(WordsAround(finding.span));
       const Span was = changes_.Was(finding.span);
       if (first == last || Touches(before_, finding.rule, was)) continue;
+      if (LiesInDecoded(finding.span, first, last)) continue;
       const auto arrival = std::find_if(
           arrivals_.begin(), arrivals_.end(),
           [&](const Arrivals& arrivals) { return Touches(arrivals.places, finding.rule, was); });
-      for (size_t i = first; i < last; ++i) {
+      const size_t before = blames.size();
+      for (size_t i = first; arrival != arrivals_.end() && i < last; ++i) {
         const Change& change = changes_.all()[i];
-        const size_t layer = arrival == arrivals_.end() ? change.layer : arrival->layer;
-        if (!IsLaidOpen(finding, change, layer)) blames.push_back({change.was, layer});
+        if (!arrival->edited.Touches(change.was)) continue;
+        Lay(finding, {change.was, arrival->layer}, blames);
+      }
+      for (size_t i = first; blames.size() == before && i < last; ++i) {
+        const Change& change = changes_.all()[i];
+        Lay(finding, {change.was, change.layer}, blames);
       }
     }
     return blames;
+  }
+
+  // What an encoding had covered is not its fix's doing.
+  [[nodiscard]] bool LiesInDecoded(Span span, size_t first, size_t last) const {
+    for (size_t i = first; i < last; ++i) {
+      const Change& change = changes_.all()[i];
+      if (change.decoded && change.now.begin <= span.begin && span.end <= change.now.end)
+        return true;
+    }
+    return false;
+  }
+
+  // Nor is what a later layer warns of the doing of an earlier one.
+  static void Lay(const Seen& finding, const Blame& blame, std::vector<Blame>& blames) {
+    if (finding.severity == Severity::kWarning && finding.layer > blame.layer) return;
+    blames.push_back(blame);
   }
 
   // A fix reaches as far as the word in which it changes something.
@@ -287,12 +305,6 @@ class MendRun {
     while (span.begin > least && is_letter(span.begin - 1)) --span.begin;
     while (span.end < most && is_letter(span.end)) ++span.end;
     return span;
-  }
-
-  static bool IsLaidOpen(const Seen& finding, const Change& change, size_t layer) {
-    const Span span = finding.span;
-    if (change.decoded && change.now.begin <= span.begin && span.end <= change.now.end) return true;
-    return finding.severity == Severity::kWarning && finding.layer > layer;
   }
 
   // A fault that is there although the fix beside it was left out came from elsewhere: the fix is innocent.
@@ -312,18 +324,38 @@ class MendRun {
     return acquitted;
   }
 
-  // Where something was left alone, a second run may think otherwise: it sees another text before it. Such places
-  // stay as they were at first.
+  // Where something was left alone, a second run may think otherwise, for the text that it begins with is another. Such
+  // places stay as they were at first, with what is around them: then a second run finds what this one found.
   std::vector<Blame> WouldChangeAgain() {
     std::vector<Blame> blames;
-    if (closed_.empty() || again_) return blames;
+    if (closed_.empty() || asked_again_) return blames;
+    asked_again_ = true;
     MendRun again(fixer_, Text(), format_, words_, Fixer::Tell::kAfter);
-    again.again_ = true;
+    again.asked_again_ = true;
     const Mended mended = again.Run();
     for (const Change& change : mended.changes.all()) {
-      blames.push_back({changes_.Was(change.was), kAllLayers});
+      blames.push_back({Around(changes_.Was(change.was)), kAllLayers});
     }
+    doubted_ = !blames.empty();
     return blames;
+  }
+
+  // Nearly always so; else at least it is known.
+  bool IsLast() {
+    if (!doubted_ || second_) return true;
+    MendRun second(fixer_, Text(), format_, words_, Fixer::Tell::kAfter);
+    second.second_ = true;
+    return second.Run().text == Text();
+  }
+
+  // A range of the first text with some more of its line on either side.
+  [[nodiscard]] Span Around(Span span) const {
+    constexpr uint64_t kReach = 200;  // bytes
+    const uint64_t least = span.begin - std::min(span.begin, kReach);
+    const uint64_t most = std::min<uint64_t>(first_text_.size(), span.end + kReach);
+    while (span.begin > least && first_text_[span.begin - 1] != '\n') --span.begin;
+    while (span.end < most && first_text_[span.end] != '\n') ++span.end;
+    return span;
   }
 
   static bool Touches(const Places& places, const Rule* rule, Span was) {
@@ -352,7 +384,9 @@ class MendRun {
   const Format& format_;
   const AcceptedWords& words_;
   const Fixer::Tell tell_;
-  bool again_ = false;  // this is the second run, to see whether it changes anything
+  bool asked_again_ = false;
+  bool doubted_ = false;
+  bool second_ = false;  // this run is there to see whether it changes anything
 
   // Of the first text.
   std::vector<Seen> first_seen_;

@@ -22,7 +22,7 @@ struct Mended {
   std::map<const Rule*, uint64_t> fixed;
   uint64_t withheld = 0;  ///< fixes left out because they make a new fault
   Result<void> read;      ///< why the format could not read the text to its end, before or after
-  bool settled = true;    ///< false: there was no end to it, and fixes may be left
+  bool settled = true;    ///< false: there was no end to it; a second run may find more to do
 };
 
 /// Applies fixes until none is left, layer by layer (LayerOf): those of the first layer that has any, then the text is

@@ -83,9 +83,10 @@ std::string MendedLine(const Summary& summary, Language language) {
     line = english ? fmt::format("Found {} in {}, none fixed", left, files)
                    : fmt::format("{} {}, কিছু ঠিক করা হয়নি", files, left);
   } else if (summary.total() == 0) {
-    line = english ? fmt::format("Fixed {} in {}; none is left", Amount(all, "finding", language),
-                                 files)
-                   : fmt::format("{} {}টি সমস্যার সব ঠিক করা হয়েছে", files, number(all));
+    line =
+        english
+            ? fmt::format("Fixed {} in {}; none is left", Amount(all, "finding", language), files)
+            : fmt::format("{} {}টি সমস্যা ঠিক করা হয়েছে, আর কিছু বাকি নেই", files, number(all));
   } else if (english) {
     line =
         fmt::format("Fixed {} of {} in {}; {} remain{}", summary.fixed,

@@ -32,6 +32,8 @@ TEST(Changes, KnowsTheLastLayerAndWhatWasDecoded) {
   changes.Compose({{{1, 2}, "b"}, {{7, 8}, "c"}}, 3, false);
   ASSERT_EQ(changes.all().size(), 3U);
   EXPECT_EQ(changes.all()[0].layer, 3U);
+  EXPECT_EQ(changes.all()[0].first_layer, 0U);
+  EXPECT_EQ(changes.all()[2].first_layer, 3U);
   EXPECT_TRUE(changes.all()[0].decoded);
   EXPECT_EQ(changes.all()[1].layer, 0U);
   EXPECT_FALSE(changes.all()[1].decoded) << "what is deleted lays nothing open";

@@ -128,7 +128,7 @@ class Laws {
         const Change& change = mended.changes.all()[i];
         if (change.decoded) continue;
         if (finding.severity == Severity::kWarning &&
-            LayerOf(finding.rule->category) > change.layer) {
+            LayerOf(finding.rule->category) > change.first_layer) {
           continue;
         }
         // Would it be there without the change beside it, too? Then that did not make it.
