@@ -63,9 +63,9 @@ class DocumentRun {
       : linter_(linter),
         emit_(emit),
         witness_(witness),
-        explained_(witness),
         words_(std::move(words)),
-        services_(*linter.services_) {
+        services_(*linter.services_),
+        explained_(witness) {
     services_.words = &words_;
     for (const Rule* rule : linter.check_rules_) {
       checks_.push_back(MakeCheck(std::get<CheckName>(rule->matcher).name, services_));
