@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "checks/checks.h"
-#include "checks/stateless.h"
+#include "checks/habit.h"
 #include "text/char_class.h"
 #include "text/utf8.h"
 
@@ -51,40 +51,57 @@ bool IsCurrency(const Paragraph& paragraph, size_t index) {
           counts(tokens[index + 1]));
 }
 
-void Report(const Paragraph& paragraph, Span span, FixSafety safety, Findings& findings) {
-  if (paragraph.Masked(span, findings.rule().masks)) return;
-  Diagnostic diagnostic = findings.Make(paragraph, span);
-  findings.AddFix(diagnostic, paragraph, span, "।", safety);
-  findings.Report(std::move(diagnostic));
-}
-
-void Find(const Paragraph& paragraph, Findings& findings) {
-  const auto tokens = paragraph.tokens();
-  const std::string_view text = paragraph.text();
-  const auto words = std::count_if(tokens.begin(), tokens.end(),
-                                   [](const Token& t) { return t.Is(TokenKind::kBengali); });
-  for (size_t i = 0; i < tokens.size(); ++i) {
-    const Token& token = tokens[i];
-    const std::string_view mark = token.In(text);
-    if (mark == "৷" && !IsCurrency(paragraph, i)) {
-      Report(paragraph, token.span(), FixSafety::kSafe, findings);
-      continue;
-    }
-    const Token* before = Before(paragraph, i);
-    if (before == nullptr || !before->Is(TokenKind::kBengali) || !EndsWord(paragraph, i)) continue;
-    if (mark == "|" && words > 1 && !DrawsTable(paragraph)) {
-      Report(paragraph, token.span(), FixSafety::kSafe, findings);
-    } else if (mark == "l" || mark == "I" ||
-               (mark == "1" && i + 1 == tokens.size() && words >= kProseWords)) {
-      Report(paragraph, token.span(), FixSafety::kUnsafe, findings);
+class DandaLookalike final : public Check {
+ public:
+  void Visit(const Paragraph& paragraph, Findings& findings) override {
+    const auto tokens = paragraph.tokens();
+    const std::string_view text = paragraph.text();
+    const auto words = std::count_if(tokens.begin(), tokens.end(),
+                                     [](const Token& t) { return t.Is(TokenKind::kBengali); });
+    for (size_t i = 0; i < tokens.size(); ++i) {
+      const Token& token = tokens[i];
+      const std::string_view mark = token.In(text);
+      if (mark == "।") {
+        habit_.Right();
+        continue;
+      }
+      if (mark == "৷" && !IsCurrency(paragraph, i)) {
+        Report(paragraph, token.span(), FixSafety::kSafe, findings);
+        continue;
+      }
+      const Token* before = Before(paragraph, i);
+      if (before == nullptr || !before->Is(TokenKind::kBengali) || !EndsWord(paragraph, i))
+        continue;
+      if (mark == "|" && words > 1 && !DrawsTable(paragraph)) {
+        Report(paragraph, token.span(), FixSafety::kSafe, findings);
+      } else if (mark == "l" || mark == "I" ||
+                 (mark == "1" && i + 1 == tokens.size() && words >= kProseWords)) {
+        Report(paragraph, token.span(), FixSafety::kUnsafe, findings);
+      }
     }
   }
-}
+  void Finish(Findings& findings) override { habit_.Tell(findings); }
+
+ private:
+  void Report(const Paragraph& paragraph, Span span, FixSafety safety, Findings& findings) {
+    if (paragraph.Masked(span, findings.rule().masks)) return;
+    Diagnostic diagnostic = findings.Make(paragraph, span);
+    findings.AddFix(diagnostic, paragraph, span, "।", safety);
+    // Of letters and digits a person decides, one by one.
+    if (safety == FixSafety::kSafe) {
+      habit_.Wrong(std::move(diagnostic), findings);
+    } else {
+      findings.Report(std::move(diagnostic));
+    }
+  }
+
+  Habit habit_;
+};
 
 }  // namespace
 
 std::unique_ptr<Check> MakeDandaLookalike(const CheckServices& /*services*/) {
-  return Stateless(Find);
+  return std::make_unique<DandaLookalike>();
 }
 
 }  // namespace bnlint

@@ -1,7 +1,9 @@
 // What counts is the minority: a document that writes all its numbers in Latin digits is consistent and
-// hears of it once. Too few numbers are no habit, and each is reported; so is each beside Bengali ones.
+// hears of it once, as a note. Too few numbers are no habit, and each is reported, but not in a text full of Latin
+// words; so is each beside Bengali ones, all at once where they are the more.
 
 #include "checks/checks.h"
+#include "checks/habit.h"
 #include "checks/numbers.h"
 
 namespace bnlint {
@@ -12,17 +14,25 @@ constexpr uint64_t kHabit = 3;
 // More Latin numbers than this for each Bengali one, and it is the Bengali ones that are out of place
 // (mixed-systems reports those).
 constexpr uint64_t kDominant = 3;
+// More than one Latin word in this many Bengali ones: documentation, which writes Latin digits.
+constexpr uint64_t kFewLatin = 20;
 // Held until the document's habit is known.
 constexpr size_t kMostHeld = 500;
 
 class LatinDigit final : public Check {
  public:
+  explicit LatinDigit(bool all_edits) : all_edits_(all_edits) {}
+
   void Visit(const Paragraph& paragraph, Findings& findings) override {
+    for (const Token& token : paragraph.tokens()) {
+      latin_words_ += token.Is(TokenKind::kLatin) ? 1 : 0;
+      bengali_words_ += token.Is(TokenKind::kBengali) ? 1 : 0;
+    }
     for (const ProseNumber& number : FindProseNumbers(paragraph, findings.rule().masks)) {
       if (number.flags == kBengaliDigits) ++bengali_;
       if (number.flags != kAsciiDigits) continue;
       ++latin_;
-      if (held_.size() >= kMostHeld) continue;
+      if (held_.size() >= kMostHeld && !all_edits_) continue;
       const std::string text(paragraph.text().substr(number.span.begin, number.span.size()));
       const std::string bengali = WithBengaliDigits(text);
       Diagnostic diagnostic =
@@ -33,30 +43,43 @@ class LatinDigit final : public Check {
   }
 
   void Finish(Findings& findings) override {
-    if (held_.empty()) return;
-    const bool habit = bengali_ == 0 && latin_ > kHabit;
-    const bool dominant = bengali_ > 0 && latin_ > bengali_ * kDominant;
-    if (dominant) return;
-    if (!habit) {
-      for (Diagnostic& diagnostic : held_) findings.Report(std::move(diagnostic));
-      return;
+    if (held_.empty() || latin_ > bengali_ * kDominant) {
+      if (bengali_ == 0 && !held_.empty()) TellAlone(findings);
+    } else if (latin_ > kHabit && latin_ > bengali_) {
+      findings.Report(Merged(std::move(held_)));
+    } else {
+      TellEach(findings);
     }
-    Diagnostic whole = std::move(held_.front());
-    for (size_t i = 1; i < held_.size(); ++i) whole.related.push_back(std::move(held_[i].place));
-    whole.fixes.clear();  // a house style is not a slip
-    findings.Report(std::move(whole));
   }
 
  private:
+  // There is no Bengali number to compare with.
+  void TellAlone(Findings& findings) {
+    if (latin_ > kHabit) {
+      Diagnostic whole = Merged(std::move(held_));
+      whole.severity = Severity::kInfo;
+      whole.fixes.clear();  // a house style is not a slip
+      findings.Report(std::move(whole));
+    } else if (latin_words_ * kFewLatin <= bengali_words_) {
+      TellEach(findings);
+    }
+  }
+  void TellEach(Findings& findings) {
+    for (Diagnostic& diagnostic : held_) findings.Report(std::move(diagnostic));
+  }
+
+  const bool all_edits_;
   std::vector<Diagnostic> held_;
   uint64_t latin_ = 0;
   uint64_t bengali_ = 0;
+  uint64_t latin_words_ = 0;
+  uint64_t bengali_words_ = 0;
 };
 
 }  // namespace
 
-std::unique_ptr<Check> MakeLatinDigit(const CheckServices& /*services*/) {
-  return std::make_unique<LatinDigit>();
+std::unique_ptr<Check> MakeLatinDigit(const CheckServices& services) {
+  return std::make_unique<LatinDigit>(services.all_edits);
 }
 
 }  // namespace bnlint

@@ -1,8 +1,10 @@
-// One paragraph alone in the document that begins with a hyphen and a blank: a dash that lost the rest of
-// its sentence. Two or more make a list or a dialogue.
+// One paragraph alone in the document that begins with a hyphen and a blank and says soon who says so: a dash that
+// lost the quotation before it ("…", - said the ministry). Two or more make a list or a dialogue.
 
+#include <array>
 #include <optional>
 
+#include "checks/around.h"
 #include "checks/checks.h"
 #include "checks/sentence.h"
 
@@ -21,7 +23,8 @@ bool BeginsWithDash(std::string_view text) {
 bool IsSpoken(const Paragraph& paragraph) {
   const Segment* before = paragraph.previous();
   if (before != nullptr && (before->text.ends_with("…") || before->text.ends_with("...") ||
-                            before->text.ends_with("-") || before->text.ends_with(":"))) {
+                            before->text.ends_with("-") || before->text.ends_with(":") ||
+                            before->text.ends_with("ঃ") || before->text.ends_with(","))) {
     return true;
   }
   size_t words = 0;
@@ -30,6 +33,30 @@ bool IsSpoken(const Paragraph& paragraph) {
     if (mark == "?" || mark == "!" || mark == "…") return true;
     words += token.Is(TokenKind::kBengali) ? 1 : 0;
     if (EndsSentence(mark) && words <= 1) return true;
+  }
+  return false;
+}
+
+// Signatures and sources do not end with a danda; what begins with a quotation mark is somebody's words.
+bool IsStatement(const Paragraph& paragraph) {
+  static constexpr std::array<std::string_view, 5> kQuotes = {"“", "‘", "\"", "'", "«"};
+  const auto last = LastToken(paragraph);
+  return last && paragraph.tokens()[*last].In(paragraph.text()) == "।" &&
+         !IsOneOf(paragraph.tokens()[2].In(paragraph.text()), kQuotes);
+}
+
+// A verb of saying among the first words.
+bool Attributes(const Paragraph& paragraph) {
+  static constexpr std::array<std::string_view, 24> kSaying = {
+      "বলে",    "বলেন",  "বলেছে", "বলেছেন",   "বললেন",    "বলা",       "বলছে",      "বলছেন",
+      "জানায়",  "জানায়", "জানান", "জানিয়েছে", "জানিয়েছে", "জানিয়েছেন", "জানিয়েছেন", "জানালেন",
+      "জানানো", "উল্লেখ", "লেখে",  "লেখেন",    "লিখেছে",   "লিখেছেন",   "বিবৃতিতে",   "বার্তায়"};
+  constexpr size_t kSoon = 8;
+  size_t words = 0;
+  for (const Token& token : paragraph.tokens()) {
+    if (!token.Is(TokenKind::kBengali)) continue;
+    if (IsOneOf(token.In(paragraph.text()), kSaying)) return true;
+    if (++words == kSoon) break;
   }
   return false;
 }
@@ -43,9 +70,10 @@ class LeadHyphen final : public Check {
       return;
     }
     ++count_;
-    if (count_ > 1 || tokens.size() < 2 || !tokens[1].Is(TokenKind::kSpace) ||
+    if (count_ > 1 || tokens.size() < 3 || !tokens[1].Is(TokenKind::kSpace) ||
         tokens[0].In(paragraph.text()) == "*" || tokens[0].In(paragraph.text()) == "•" ||
-        CountWords(paragraph) < kLeastWords || IsSpoken(paragraph)) {
+        CountWords(paragraph) < kLeastWords || IsSpoken(paragraph) || !IsStatement(paragraph) ||
+        !Attributes(paragraph)) {
       return;
     }
     const Span span{tokens[0].begin, tokens[1].end};

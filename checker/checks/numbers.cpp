@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "checks/around.h"
 #include "text/char_class.h"
 #include "text/utf8.h"
 
@@ -23,7 +24,9 @@ bool JoinsNumbers(std::string_view word) {
   return word == "ও" || word == "এবং" || word == "বা" || word == "," || word == "থেকে";
 }
 
-// The nearest word on one side. A danda directly behind the number (১। as a heading) is passed; one in
+bool IsColumnGap(std::string_view blank) { return blank.find('\t') != std::string_view::npos; }
+
+// The nearest word on one side, within the column of a table set with tabs. A danda directly behind the number (১। as a heading) is passed; one in
 // front ends another sentence.
 Neighbour Nearest(const Paragraph& paragraph, size_t index, int step) {
   const auto tokens = paragraph.tokens();
@@ -41,6 +44,8 @@ Neighbour Nearest(const Paragraph& paragraph, size_t index, int step) {
       case TokenKind::kLatin:
       case TokenKind::kOtherWord: return Neighbour::kLatin;
       case TokenKind::kSpace:
+        if (IsColumnGap(token.In(paragraph.text()))) return joined;
+        break;
       case TokenKind::kNumber: break;
       default:
         const std::string_view mark = token.In(paragraph.text());
@@ -50,13 +55,15 @@ Neighbour Nearest(const Paragraph& paragraph, size_t index, int step) {
   return joined;
 }
 
-// 3.11.2 is a version; 01711000000 a telephone number.
+// 3.11.2 is a version; 01711000000 a telephone number; 086 the number of an entry.
 bool IsVersionOrPhone(std::string_view number) {
   const auto dots = std::count(number.begin(), number.end(), '.');
   const auto digits =
       std::count_if(number.begin(), number.end(), [](char c) { return c >= '0' && c <= '9'; });
   const bool grouped = number.find(',') != std::string_view::npos;
-  return dots >= 2 || (digits >= 8 && !grouped);
+  const bool zero_led =
+      number.size() > 1 && number[0] == '0' && number[1] >= '0' && number[1] <= '9';
+  return dots >= 2 || (digits >= 8 && !grouped) || zero_led;
 }
 
 // Signs of a formula within two tokens; a footnote's anchor 19[…; a part of a name (নেটওয়ার্ক18); a
@@ -70,8 +77,8 @@ bool IsNoProse(const Paragraph& paragraph, size_t index) {
                ? std::string_view()
                : tokens[static_cast<size_t>(i)].In(text);
   };
-  static constexpr std::string_view kFormula[] = {"=", "≥", "≤", "<", ">", "≠",
-                                                  "×", "±", "^", "√", "*"};
+  static constexpr std::string_view kFormula[] = {"=", "≥", "≤", "<", ">", "≠", "×", "±",
+                                                  "^", "√", "*", "÷", "−", "π", "→"};
   for (const std::ptrdiff_t offset : {-2, -1, 1, 2}) {
     if (std::find(std::begin(kFormula), std::end(kFormula), at(offset)) != std::end(kFormula))
       return true;
@@ -88,11 +95,40 @@ bool IsNoProse(const Paragraph& paragraph, size_t index) {
   return at(1) == "[" || at(-1) == ":" || glued_left || zero_glued || unit || quoted;
 }
 
-// "1." or "1)" at the head of a paragraph numbers a list, in whatever digits.
+// "1." or "1)" at the head of a line numbers a list, in whatever digits; so does 086 before a tab.
 bool IsListNumber(const Paragraph& paragraph, size_t index) {
-  if (index != 0 || paragraph.tokens().size() < 3) return false;
-  const std::string_view mark = paragraph.tokens()[1].In(paragraph.text());
-  return (mark == "." || mark == ")") && paragraph.tokens()[2].Is(TokenKind::kSpace);
+  const auto tokens = paragraph.tokens();
+  if (index + 2 >= tokens.size()) return false;
+  if (index > 0 && !tokens[index - 1].Has(kHasLineBreak)) return false;
+  const std::string_view mark = tokens[index + 1].In(paragraph.text());
+  if (tokens[index + 1].Is(TokenKind::kSpace)) return IsColumnGap(mark);
+  return (mark == "." || mark == ")") && tokens[index + 2].Is(TokenKind::kSpace);
+}
+
+// The whole part of a number in ASCII digits, for comparing.
+uint64_t Value(std::string_view number) {
+  uint64_t value = 0;
+  for (const char c : number.substr(0, number.find('.'))) {
+    if (c >= '0' && c <= '9') value = value * 10 + static_cast<uint64_t>(c - '0');
+  }
+  return value;
+}
+
+// A part of 10:30, 13-21-3 or 5-3: a time, a date, an account, a score. 20-25 is a range and prose.
+bool IsPartOfCode(const Paragraph& paragraph, size_t index) {
+  const Around around(paragraph, index);
+  const auto joined = [&](int side, std::string_view mark) {
+    return around.Text(side) == mark && around.Is(2 * side, TokenKind::kNumber);
+  };
+  if (joined(1, ":") || joined(-1, ":")) return true;
+  const bool before = joined(-1, "-");
+  const bool after = joined(1, "-");
+  if (before && (after || (around.Text(-3) == "-" && around.Is(-4, TokenKind::kNumber))))
+    return true;
+  if (after && around.Text(3) == "-" && around.Is(4, TokenKind::kNumber)) return true;
+  if (!before && !after) return false;
+  return before ? Value(around.Text(-2)) >= Value(around.Text(0))
+                : Value(around.Text(0)) >= Value(around.Text(2));
 }
 
 }  // namespace
@@ -104,7 +140,8 @@ std::vector<ProseNumber> FindProseNumbers(const Paragraph& paragraph, uint8_t ma
     const Token& token = tokens[i];
     if (!token.Is(TokenKind::kNumber)) continue;
     if (IsVersionOrPhone(token.In(paragraph.text())) || IsListNumber(paragraph, i)) continue;
-    if (token.Has(kAsciiDigits) && IsNoProse(paragraph, i)) continue;
+    if (token.Has(kAsciiDigits) && (IsNoProse(paragraph, i) || IsPartOfCode(paragraph, i)))
+      continue;
     const Neighbour left = Nearest(paragraph, i, -1);
     const Neighbour right = Nearest(paragraph, i, +1);
     if (left == Neighbour::kLatin) continue;

@@ -1,12 +1,14 @@
 // A paragraph is running prose, not a heading, caption or line of verse, when a danda ends a sentence
-// inside it. Such a paragraph must end with a mark too; where its last word is followed by nothing, one
-// is missing. A document in which many do without is verse, or prose broken into lines: silent.
+// inside it. Such a paragraph must end with a mark too; where its last word is one that ends sentences and is
+// followed by nothing, a mark is missing. A document in which many do without is verse, or prose broken into lines: silent.
 
 #include <algorithm>
 #include <array>
 
 #include "checks/checks.h"
 #include "checks/sentence.h"
+#include "spelling/lexicon.h"
+#include "text/utf8.h"
 
 namespace bnlint {
 namespace {
@@ -53,14 +55,22 @@ bool OpensSpeech(const Paragraph& paragraph) {
 }
 
 // What stands below goes on with the same thought when it is an address or a number, or the speech that
-// this paragraph leads to.
-bool GoesOn(const Segment* next) {
+// this paragraph leads to; or when this one is as short as a line, and may have been broken off by an editor.
+bool GoesOn(const Paragraph& paragraph) {
+  constexpr uint64_t kLine = 120;  // code points
+  const Segment* next = paragraph.next();
   if (next == nullptr || next->text.empty()) return false;
   const std::string_view text = next->text;
   for (const std::string_view opening : {"-", "–", "—", "“", "‘", "\""}) {
     if (text.starts_with(opening)) return true;
   }
-  return text.starts_with("http") || text.starts_with("www.") || (text[0] >= '0' && text[0] <= '9');
+  if (text.starts_with("http") || text.starts_with("www.") || (text[0] >= '0' && text[0] <= '9')) {
+    return true;
+  }
+  const bool adjacent = paragraph.segment().ToSource({0, paragraph.text().size()}).end + 2 >=
+                        next->ToSource({0, 0}).begin;
+  const size_t last_line = paragraph.text().rfind('\n') + 1;  // 0 when there is but one
+  return adjacent && CountCodePoints(paragraph.text().substr(last_line)) < kLine;
 }
 
 class ParaEnd final : public Check {
@@ -80,7 +90,8 @@ class ParaEnd final : public Check {
       return;
     }
     if (sentence.words < kLeastLastWords || sentence.words > kMostLastWords || !sentence.prose ||
-        OpensSpeech(paragraph) || GoesOn(paragraph.next()) ||
+        OpensSpeech(paragraph) || GoesOn(paragraph) ||
+        !OftenEndsSentence(token.In(paragraph.text())) ||
         paragraph.Masked(token.span(), findings.rule().masks)) {
       return;
     }

@@ -32,6 +32,13 @@ size_t CountWords(const Paragraph& paragraph) {
                     [](const Token& token) { return token.Is(TokenKind::kBengali); }));
 }
 
+bool IsCutShort(const Paragraph& paragraph) {
+  const std::string_view text = paragraph.text();
+  if (text.ends_with("…") || text.ends_with("...")) return true;
+  const auto last = LastToken(paragraph);
+  return last && paragraph.Masked(paragraph.tokens()[*last].span(), kMaskUrl);
+}
+
 std::optional<size_t> LastToken(const Paragraph& paragraph) {
   for (size_t i = paragraph.tokens().size(); i-- > 0;) {
     if (!paragraph.tokens()[i].Is(TokenKind::kSpace)) return i;

@@ -1,9 +1,11 @@
 // A group of lines without a blank line between them counts as hard-wrapped when most of its lines are
-// full: the first word of the next line would not have fitted into the width of the longest.
+// full: the first word of the next line would not have fitted into the width of the longest. Code between lines of
+// backticks is left out.
 
 #include "formats/plain.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "formats/directive.h"
 #include "text/char_class.h"
@@ -76,6 +78,42 @@ bool TakeDirective(std::string_view line, Document& document) {
   return directive.has_value();
 }
 
+std::string_view WordsOf(std::string_view text, const Line& line) {
+  return text.substr(line.begin, std::max(line.end, line.begin) - line.begin);
+}
+
+// Code that a text shows between lines of backticks, as Markdown does. Where it opens, a word may name its
+// language; where it closes, nothing else stands. What is never closed is code only if it names a language.
+class Fences {
+ public:
+  // Where the text goes on behind the code that `line` opens; nothing when it opens none.
+  std::optional<size_t> Behind(std::string_view text, const Line& line) {
+    const auto language = Language(WordsOf(text, line));
+    if (!language) return std::nullopt;
+    for (size_t at = none_closes_ ? text.size() : line.next; at < text.size();) {
+      const Line next = LineAt(text, at);
+      at = next.next;
+      if (Language(WordsOf(text, next)) == "") return at;
+    }
+    none_closes_ = true;
+    return language->empty() ? std::nullopt : std::optional(text.size());
+  }
+
+ private:
+  // What a fence names; nothing when the line is none.
+  static std::optional<std::string_view> Language(std::string_view words) {
+    constexpr size_t kLeast = 3;
+    const size_t ticks = std::min(words.find_first_not_of('`'), words.size());
+    const std::string_view language = words.substr(ticks);
+    if (ticks < kLeast || language.find_first_of("` ") != std::string_view::npos) {
+      return std::nullopt;
+    }
+    return language;
+  }
+
+  bool none_closes_ = false;  // from some line on to the end of the block
+};
+
 void AddSegment(const Source& block, size_t begin, size_t end, Document& document) {
   const std::string_view all = block.bytes;
   for (bool first = true; begin < end; first = false) {
@@ -112,11 +150,16 @@ Document ParsePlain(const Source& block) {
   // A byte order mark at the start of the file is no text.
   const size_t start = block.first && text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
   int number = block.first ? 1 : kDirectiveLines + 1;
+  Fences fences;
   for (size_t at = start; at < text.size(); ++number) {
     Line line = LineAt(text, at);
     at = line.next;
-    const std::string_view words =
-        text.substr(line.begin, std::max(line.end, line.begin) - line.begin);
+    const std::string_view words = WordsOf(text, line);
+    if (const auto behind = fences.Behind(text, line)) {
+      flush();
+      at = *behind;
+      continue;
+    }
     if (line.begin >= line.end || (number <= kDirectiveLines && TakeDirective(words, document))) {
       flush();
       continue;

@@ -36,7 +36,7 @@ void Explained::Paragraph(std::vector<Diagnostic>& found, size_t from) {
 }
 
 void Explained::Drop(const std::vector<Claim>& claims, std::vector<Diagnostic>& found,
-                     size_t from) {
+                     size_t from) const {
   struct Entry {
     Claim claim;
     size_t index;  // of its finding; that of none when it is one of `claims`
@@ -71,6 +71,7 @@ void Explained::Drop(const std::vector<Claim>& claims, std::vector<Diagnostic>& 
       explained = explains(j);
     }
     drop[mine.index] = explained;
+    if (explained && witness_) witness_(found[mine.index], true);
   }
   size_t index = from;
   found.erase(std::remove_if(found.begin() + static_cast<std::ptrdiff_t>(from), found.end(),

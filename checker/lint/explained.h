@@ -1,16 +1,24 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <vector>
 
 #include "rule/diagnostic.h"
 
 namespace bnlint {
 
+/// Sees every finding as its rule made it: each by itself, before what recurs is told once (repeats.h), and also those
+/// that are not told because another explains the same bytes better (`hidden`).
+using WitnessFunction = std::function<void(const Diagnostic&, bool hidden)>;
+
 /// One fault, one finding: what a rule found in bytes that another rule explains better (Rule::YieldsTo) is
 /// dropped. Not thread-safe.
 class Explained {
  public:
+  /// `witness`, when it can be called, sees what is dropped; it must outlive this.
+  explicit Explained(const WitnessFunction& witness) : witness_(witness) {}
+
   /// The findings of a block from index `from` on, which explain what its paragraphs hold. Drops those that
   /// yield to others among them.
   void Block(std::vector<Diagnostic>& found, size_t from);
@@ -22,8 +30,9 @@ class Explained {
     Span span;
     const Rule* rule;
   };
-  static void Drop(const std::vector<Claim>& claims, std::vector<Diagnostic>& found, size_t from);
+  void Drop(const std::vector<Claim>& claims, std::vector<Diagnostic>& found, size_t from) const;
 
+  const WitnessFunction& witness_;
   std::vector<Claim> block_;  // sorted
   size_t next_ = 0;           // of block_: those before it end before the paragraph at hand
 };

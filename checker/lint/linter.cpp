@@ -17,9 +17,14 @@ namespace {
 
 using Shape = Linter::Shape;
 
-std::vector<Shape> ShapesOf(const RuleSet& rules) {
+using Keep = std::function<bool(const Rule&)>;
+
+bool Kept(const Keep& keep, const Rule& rule) { return !keep || keep(rule); }
+
+std::vector<Shape> ShapesOf(const RuleSet& rules, const Keep& keep) {
   std::vector<Shape> shapes;
   for (const Rule& rule : rules.rules()) {
+    if (!Kept(keep, rule)) continue;
     const auto* patterns = std::get_if<std::vector<RulePattern>>(&rule.matcher);
     if (patterns == nullptr) continue;
     for (const RulePattern& pattern : *patterns) shapes.push_back({&rule, &pattern});
@@ -27,10 +32,11 @@ std::vector<Shape> ShapesOf(const RuleSet& rules) {
   return shapes;
 }
 
-std::vector<const Rule*> ChecksOf(const RuleSet& rules) {
+std::vector<const Rule*> ChecksOf(const RuleSet& rules, const Keep& keep) {
   std::vector<const Rule*> checks;
   for (const Rule& rule : rules.rules()) {
-    if (std::holds_alternative<CheckName>(rule.matcher)) checks.push_back(&rule);
+    if (Kept(keep, rule) && std::holds_alternative<CheckName>(rule.matcher))
+      checks.push_back(&rule);
   }
   return checks;
 }
@@ -52,8 +58,14 @@ bool InOrder(const Diagnostic& a, const Diagnostic& b) {
 // The state of one document.
 class DocumentRun {
  public:
-  DocumentRun(const Linter& linter, const EmitFunction& emit, AcceptedWords words)
-      : linter_(linter), emit_(emit), words_(std::move(words)), services_(*linter.services_) {
+  DocumentRun(const Linter& linter, const EmitFunction& emit, AcceptedWords words,
+              const WitnessFunction& witness)
+      : linter_(linter),
+        emit_(emit),
+        witness_(witness),
+        words_(std::move(words)),
+        services_(*linter.services_),
+        explained_(witness) {
     services_.words = &words_;
     for (const Rule* rule : linter.check_rules_) {
       checks_.push_back(MakeCheck(std::get<CheckName>(rule->matcher).name, services_));
@@ -63,14 +75,17 @@ class DocumentRun {
   DocumentRun& operator=(const DocumentRun&) = delete;
   ~DocumentRun() = default;
 
-  void Block(const Source& block, const Format& format) {
+  // Fails when the format could not read the block to its end; what it could has been linted.
+  Result<void> Block(const Source& block, const Format& format) {
     Locator locator(block);
     const Document document = format.parse(block);
+    locator.SetPageWords(document.page_words);
     for (const std::string& directive : document.directives) Obey(directive);
     const size_t first = found_.size();
     ForChecks(&locator,
               [&](Check& check, Findings& findings) { check.VisitBlock(block, findings); });
     explained_.Block(found_, first);
+    Witness(first);
     repeats_.Hold(found_, first);
     for (size_t i = 0; i < document.segments.size(); ++i) {
       Tokenize(document.segments[i].text, tokens_);
@@ -80,13 +95,18 @@ class DocumentRun {
       ForChecks(&locator,
                 [&](Check& check, Findings& findings) { check.Visit(paragraph, findings); });
       explained_.Paragraph(found_, before);
+      Witness(before);
       repeats_.Hold(found_, before);
       if (found_.size() >= Linter::kHeld) Flush();
     }
+    if (document.error) return tl::unexpected(*document.error);
+    return {};
   }
 
   void End() {
+    const size_t before = found_.size();
     ForChecks(nullptr, [](Check& check, Findings& findings) { check.Finish(findings); });
+    Witness(before);
     Break();
   }
 
@@ -105,6 +125,10 @@ class DocumentRun {
     }
   }
 
+  void Witness(size_t from) const {
+    for (size_t i = from; witness_ && i < found_.size(); ++i) witness_(found_[i], false);
+  }
+
   void Flush() {
     std::stable_sort(found_.begin(), found_.end(), InOrder);
     for (Diagnostic& diagnostic : found_) emit_(std::move(diagnostic));
@@ -121,9 +145,14 @@ class DocumentRun {
 
   void RunPatterns(const Paragraph& paragraph, Locator& locator) {
     linter_.gate_.Candidates(paragraph.text(), candidates_);
+    if (candidates_.empty()) return;
+    const bool bengali =
+        std::any_of(paragraph.tokens().begin(), paragraph.tokens().end(),
+                    [](const Token& token) { return token.Is(TokenKind::kBengali); });
     for (const int index : candidates_) {
       const Shape& shape = linter_.shapes_[static_cast<size_t>(index)];
       const Rule& rule = *shape.rule;
+      if (rule.in_bengali && !bengali) continue;
       const Pattern& pattern = *shape.pattern->pattern;
       Findings findings(rule, &locator, found_);
       for (const PatternMatch& match : pattern.FindAll(paragraph.text())) {
@@ -149,6 +178,7 @@ class DocumentRun {
 
   const Linter& linter_;
   const EmitFunction& emit_;
+  const WitnessFunction& witness_;
   AcceptedWords words_;
   CheckServices services_;
   std::vector<std::unique_ptr<Check>> checks_;
@@ -159,15 +189,15 @@ class DocumentRun {
   std::vector<int> candidates_;
 };
 
-Linter::Linter(const RuleSet& rules, const CheckServices& services)
+Linter::Linter(const RuleSet& rules, const CheckServices& services, const Keep& keep)
     : rules_(&rules),
       services_(&services),
-      shapes_(ShapesOf(rules)),
-      check_rules_(ChecksOf(rules)),
+      shapes_(ShapesOf(rules, keep)),
+      check_rules_(ChecksOf(rules, keep)),
       gate_(MakeGate(shapes_)) {}
 
-Result<Linter> Linter::Make(const RuleSet& rules, const CheckServices& services) {
-  Linter linter(rules, services);
+Result<Linter> Linter::Make(const RuleSet& rules, const CheckServices& services, const Keep& keep) {
+  Linter linter(rules, services, keep);
   for (const Rule* rule : linter.check_rules_) {
     const std::string& name = std::get<CheckName>(rule->matcher).name;
     if (MakeCheck(name, services) == nullptr) {
@@ -178,8 +208,8 @@ Result<Linter> Linter::Make(const RuleSet& rules, const CheckServices& services)
 }
 
 Result<void> Linter::Lint(SourceReader& reader, const Format& format, const EmitFunction& emit,
-                          AcceptedWords words) const {
-  DocumentRun run(*this, emit, std::move(words));
+                          AcceptedWords words, const WitnessFunction& witness) const {
+  DocumentRun run(*this, emit, std::move(words), witness);
   while (true) {
     auto block = reader.Next(format.cut, format.block_bytes);
     if (!block) {
@@ -187,7 +217,10 @@ Result<void> Linter::Lint(SourceReader& reader, const Format& format, const Emit
       return tl::unexpected(block.error());
     }
     if (!*block) break;
-    run.Block(**block, format);
+    if (const auto linted = run.Block(**block, format); !linted) {
+      run.Break();
+      return linted;
+    }
   }
   run.End();
   return {};

@@ -1,11 +1,13 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "base/span.h"
+#include "text/document.h"
 #include "text/position.h"
 
 namespace bnlint {
@@ -27,6 +29,9 @@ struct Edit {
 struct Fix {
   FixSafety safety = FixSafety::kSafe;
   std::vector<Edit> edits;
+  /// The edits mend one place each, of a finding that stands for many: one that collides with another fix is left
+  /// out, and the others are applied all the same.
+  bool separable = false;
 };
 
 /// A span with its positions and the text around it, taken while the bytes were at hand: a diagnostic
@@ -38,6 +43,7 @@ struct Place {
   std::string context;       ///< bytes of the file around the span, within its line
   uint32_t match_begin = 0;  ///< offsets of the span in `context`
   uint32_t match_end = 0;
+  std::optional<PagePlace> page;  ///< of formats that know pages: the first word's
   [[nodiscard]] std::string_view Match() const {
     return std::string_view(context).substr(match_begin, match_end - match_begin);
   }

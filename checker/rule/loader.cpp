@@ -203,7 +203,7 @@ void ReadMatcher(const toml::table& table, Reader& reader, Errors& errors, const
     return;
   }
   if (check) {
-    for (const char* key : {"mark", "replace", "edges", "also"}) {
+    for (const char* key : {"mark", "replace", "edges", "also", "where"}) {
       if (const toml::node* node = table.get(key)) {
         reader.Complain(*node, std::string("'") + key + "' goes with 'pattern', not with 'check'");
       }
@@ -259,7 +259,7 @@ uint8_t ReadMasks(const toml::table& table, Reader& reader) {
 Rule ReadRule(const toml::table& table, const std::string& path, Reader& reader, Errors& errors) {
   reader.RefuseUnknown(
       table, {"id", "severity", "fix", "default", "profiles", "pattern", "mark", "replace", "edges",
-              "also", "check", "look_into", "yields_to", "garbled", "en", "bn", "example"});
+               "also", "check", "look_into", "where", "yields_to", "garbled", "en", "bn", "example"});
   Rule rule;
   const std::filesystem::path file(path);
   rule.name = file.stem().string();
@@ -281,6 +281,8 @@ Rule ReadRule(const toml::table& table, const std::string& path, Reader& reader,
     }
   }
   rule.masks = ReadMasks(table, reader);
+  rule.in_bengali =
+      reader.Choice<bool>(table, "where", false, {{"anywhere", false}, {"bengali", true}});
   rule.yields_to = reader.Strings(table, "yields_to");
   rule.garbled = reader.Get<bool>(table, "garbled", "true or false").value_or(false);
   rule.english = ReadText(table, "en", reader);

@@ -39,6 +39,11 @@ bool IsNeverDoubled(std::string_view word) {
   return words.contains(Fold(word));
 }
 
+bool OftenEndsSentence(std::string_view word) {
+  static const auto words = ReadList("dictionaries/bn/sentence-ends.txt");
+  return words.contains(Fold(word));
+}
+
 bool IsName(std::string_view stem) {
   static const auto names = [] {
     std::unordered_set<std::string_view> stems;
@@ -54,6 +59,15 @@ bool IsName(std::string_view stem) {
 bool IsSadhu(std::string_view word) {
   static const auto words = ReadList("dictionaries/bn/sadhu.txt");
   return words.contains(Fold(word));
+}
+
+bool IsLatinWord(std::string_view word) {
+  static const auto words = ReadList("dictionaries/bn/latin-words.txt");
+  std::string lower(word);
+  for (char& c : lower) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return words.contains(lower);
 }
 
 namespace {

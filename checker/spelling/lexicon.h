@@ -14,6 +14,9 @@ namespace bnlint {
 /// A frequent form that Bengali does not reduplicate: twice in a row it is a slip.
 bool IsNeverDoubled(std::string_view word);
 
+/// A form that ends a sentence in one of five occurrences or more, as finite verbs do.
+bool OftenEndsSentence(std::string_view word);
+
 /// A form that only the old literary language (sadhu bhasha) has: করিয়াছিল, তাহার.
 bool IsSadhu(std::string_view word);
 
@@ -24,6 +27,9 @@ bool EndsSentences(std::string_view word);
 
 /// A personal name of the dictionary, in its dictionary form (ল্যাভরভ): names have several right spellings.
 bool IsName(std::string_view stem);
+
+/// A word in Latin letters that Bengali texts use: English, names, terms. Any case.
+bool IsLatinWord(std::string_view word);
 
 /// The form as variants.tsv holds it when Bengali spells it in another current way too, else empty; and that
 /// other way.

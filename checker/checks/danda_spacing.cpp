@@ -1,0 +1,80 @@
+// Blanks around the danda: none before it, one behind it.
+
+#include "checks/around.h"
+#include "checks/checks.h"
+#include "checks/spacing.h"
+#include "text/utf8.h"
+
+namespace bnlint {
+namespace {
+
+// রাত দেড়টায় তারা এল ।
+class DandaSpace final : public Check {
+ public:
+  void Visit(const Paragraph& paragraph, Findings& findings) override {
+    const auto tokens = paragraph.tokens();
+    for (size_t i = 1; i < tokens.size(); ++i) {
+      const std::string_view mark = tokens[i].In(paragraph.text());
+      if (mark != "।" && mark != "৷") continue;
+      const Around around(paragraph, i);
+      if (!around.IsBlank(-1)) {
+        spacing_.Right();
+      } else if (around.EndsPhrase(-2) || around.Is(-2, TokenKind::kLatin) ||
+                 around.Text(-2) == kObject) {
+        const Span blank = tokens[i - 1].span();
+        spacing_.Wrong(paragraph, blank, blank, "", mark, findings);
+      }
+    }
+  }
+  void Finish(Findings& findings) override { spacing_.Tell(findings); }
+
+ private:
+  Spacing spacing_;
+};
+
+// তিনি এলেন।সবাই বসল।
+class DandaGlued final : public Check {
+ public:
+  void Visit(const Paragraph& paragraph, Findings& findings) override {
+    const auto tokens = paragraph.tokens();
+    for (size_t i = 0; i < tokens.size(); ++i) {
+      if (tokens[i].In(paragraph.text()) != "।") continue;
+      const Around around(paragraph, i);
+      if (!IsGlued(around)) {
+        spacing_.Right();
+        continue;
+      }
+      const size_t at = tokens[i].end;
+      const Span first{at, at + DecodeAt(paragraph.text(), at).size};
+      spacing_.Wrong(paragraph, first, {at, at}, " ", "।", findings);
+    }
+  }
+  void Finish(Findings& findings) override { spacing_.Tell(findings); }
+
+ private:
+  // Short numbers behind a danda are footnotes and references (১।২), or dates (০৯।০৪।২০১৩).
+  static bool IsGlued(const Around& around) {
+    if (around.Is(1, TokenKind::kBengali) || around.Is(1, TokenKind::kLatin)) return true;
+    if (around.Is(1, TokenKind::kNumber)) {
+      constexpr uint64_t kYear = 3;
+      return CountCodePoints(around.Text(1)) >= kYear && !around.Is(-1, TokenKind::kNumber);
+    }
+    // An opening quotation mark, unless it was typed for a closing one.
+    const std::string_view mark = around.Text(1);
+    return (mark == "“" || mark == "‘") &&
+           (around.Is(2, TokenKind::kBengali) || around.Is(2, TokenKind::kLatin));
+  }
+
+  Spacing spacing_;
+};
+
+}  // namespace
+
+std::unique_ptr<Check> MakeDandaSpace(const CheckServices& /*services*/) {
+  return std::make_unique<DandaSpace>();
+}
+std::unique_ptr<Check> MakeDandaGlued(const CheckServices& /*services*/) {
+  return std::make_unique<DandaGlued>();
+}
+
+}  // namespace bnlint
