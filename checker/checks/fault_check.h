@@ -39,11 +39,15 @@ class FaultCheck : public Check {
     [[nodiscard]] std::string_view In(Span span) const {
       return text().substr(span.begin, span.size());
     }
-    /// Where the last code point before the fault begins that is no ঁ ং ঃ. REQUIRES: the fault is none of a
-    /// token's beginning.
+    /// Where the last code point before the fault begins that is no ঁ ং ঃ, and no nukta on a sign. REQUIRES:
+    /// the fault is none of a token's beginning.
     [[nodiscard]] size_t Carrier() const {
       size_t at = error.begin - kSize;
-      while (at > token.begin && ClassAt(at) == CharClass::kBnModifier) at -= kSize;
+      while (at > token.begin &&
+             (ClassAt(at) == CharClass::kBnModifier ||
+              (ClassAt(at) == CharClass::kBnNukta && ClassAt(at - kSize) == CharClass::kBnSign))) {
+        at -= kSize;
+      }
       return at;
     }
     [[nodiscard]] CharClass ClassAt(size_t at) const {

@@ -14,6 +14,10 @@ namespace {
 // A text needs a pass for each layer that has something to mend, and a few more where one fix opens the way for
 // another. What goes on longer has no end.
 constexpr int kMostPasses = 60;
+// Letters of an old encoding take a byte where Unicode takes three or more. A text that grows further has a fix that
+// feeds on itself.
+constexpr size_t kMostGrowth = 8;
+constexpr size_t kFreeGrowth = 4096;  // bytes
 // Everything is done over without the fixes that made a new fault; taking one away may lay bare another.
 constexpr int kMostRounds = 12;
 // … or a second run to think otherwise.
@@ -182,7 +186,9 @@ class MendRun {
       full = step.edits.empty() || step.layer >= kSlowLayer;
       if (!step.edits.empty()) {
         Apply(step);
-        if (!texts.insert(std::hash<std::string_view>()(text_)).second) return false;
+        const bool new_text = texts.insert(std::hash<std::string_view>()(text_)).second;
+        if (!new_text || text_.size() > kMostGrowth * first_text_.size() + kFreeGrowth)
+          return false;
       }
       Lint(full ? *fixer_.full_ : *fixer_.quick_);
       if (!step.edits.empty()) NoteArrivals(step.layer);

@@ -74,18 +74,25 @@ std::string EnglishCount(const std::string& found, const Summary& summary) {
 std::string MendedLine(const Summary& summary, Language language) {
   const auto number = [&](uint64_t value) { return Number(value, language); };
   const bool english = language == Language::kEnglish;
+  const std::string files = english ? Amount(summary.files, "file", language)
+                                    : fmt::format("{}টি ফাইলে", number(summary.files));
   const uint64_t all = summary.fixed + summary.total();
-  std::string line =
-      english
-          ? fmt::format("Fixed {} of {} in {}; ", summary.fixed, Amount(all, "finding", language),
-                        Amount(summary.files, "file", language))
-          : fmt::format("{}টি ফাইলে {}টি সমস্যার {}টি ঠিক করা হয়েছে; ", number(summary.files),
-                        number(all), number(summary.fixed));
-  if (summary.total() == 0) {
-    line += In(language, "আর কিছু বাকি নেই", "none remains");
+  const std::string left = BySeverity(summary, language);
+  std::string line;
+  if (summary.fixed == 0) {
+    line = english ? fmt::format("Found {} in {}, none fixed", left, files)
+                   : fmt::format("{} {}, কিছু ঠিক করা হয়নি", files, left);
+  } else if (summary.total() == 0) {
+    line = english ? fmt::format("Fixed {} in {}; none is left", Amount(all, "finding", language),
+                                 files)
+                   : fmt::format("{} {}টি সমস্যার সব ঠিক করা হয়েছে", files, number(all));
+  } else if (english) {
+    line =
+        fmt::format("Fixed {} of {} in {}; {} remain{}", summary.fixed,
+                    Amount(all, "finding", language), files, left, summary.total() == 1 ? "s" : "");
   } else {
-    line += BySeverity(summary, language);
-    line += english ? summary.total() == 1 ? " remains" : " remain" : " বাকি";
+    line = fmt::format("{} {}টি সমস্যার {}টি ঠিক করা হয়েছে, বাকি {}", files, number(all),
+                       number(summary.fixed), left);
   }
   if (summary.withheld > 0) {
     line +=

@@ -37,7 +37,8 @@ class ExplainedTest : public testing::Test {
   Rule quotes_;
   Rule mojibake_;
   Rule control_;
-  Explained explained_;
+  const WitnessFunction nobody_;
+  Explained explained_{nobody_};
 };
 
 TEST_F(ExplainedTest, DropsWhatAnotherRuleExplains) {
