@@ -30,6 +30,7 @@ std::unique_ptr<Check> MakeHriHuu(const CheckServices& services);
 std::unique_ptr<Check> MakeHyphenatedBreak(const CheckServices& services);
 std::unique_ptr<Check> MakeInvalidSyllable(const CheckServices& services);
 std::unique_ptr<Check> MakeInvalidUtf8(const CheckServices& services);
+std::unique_ptr<Check> MakeJoinedBlocks(const CheckServices& services);
 std::unique_ptr<Check> MakeIscii(const CheckServices& services);
 std::unique_ptr<Check> MakeKhandaTa(const CheckServices& services);
 std::unique_ptr<Check> MakeKiKii(const CheckServices& services);

@@ -38,6 +38,7 @@ constexpr Entry kChecks[] = {
     {"hyphenated-break", MakeHyphenatedBreak},
     {"invalid-syllable", MakeInvalidSyllable},
     {"invalid-utf8", MakeInvalidUtf8},
+    {"joined-blocks", MakeJoinedBlocks},
     {"iscii", MakeIscii},
     {"khanda-ta", MakeKhandaTa},
     {"ki-kii", MakeKiKii},
