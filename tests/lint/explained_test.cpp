@@ -55,6 +55,13 @@ TEST_F(ExplainedTest, NothingIsSaidAboutGarbledText) {
   EXPECT_EQ(RulesOf(found), (Rules{&mojibake_, &control_, &spelling_}));
 }
 
+TEST_F(ExplainedTest, GarbledTextMayHaveABetterExplanation) {
+  control_.yields_to = {"quotes"};
+  std::vector<Diagnostic> found = {At(quotes_, 0, 2), At(control_, 1, 2)};
+  explained_.Paragraph(found, 0);
+  EXPECT_EQ(RulesOf(found), (Rules{&quotes_}));
+}
+
 TEST_F(ExplainedTest, ABlockExplainsItsParagraphs) {
   std::vector<Diagnostic> found = {At(quotes_, 1, 2), At(mojibake_, 20, 40), At(control_, 41, 43)};
   explained_.Block(found, 1);
