@@ -26,6 +26,7 @@ const std::map<std::string, std::set<std::string>> kLibraries = {
     {"hunspell/", {"spelling/dictionary.cpp"}},
     {"toml++/", {"rule/loader.cpp"}},
     {"md4c", {"formats/markdown.cpp"}},
+    {"expat", {"formats/page_xml.cpp"}},
     {"CLI/", {"cli/command_line.cpp"}},
 };
 

@@ -51,6 +51,10 @@ class Paragraph {
   [[nodiscard]] bool Masked(Span text_span, uint8_t kinds) const {
     return IsMasked(masks(), text_span, kinds);
   }
+  /// All of it lies in a mask: shown, not left behind.
+  [[nodiscard]] bool InMask(Span text_span, uint8_t kinds) const {
+    return IsInMask(masks(), text_span, kinds);
+  }
 
  private:
   const Document& document_;
@@ -118,6 +122,9 @@ struct CheckServices {
   const AcceptedWords* words =
       nullptr;           ///< of the document at hand; the linter supplies it. May be null
   bool suggest = false;  ///< spend time on suggestions
+  /// The findings are there to be mended: a finding that stands for many places has an edit for each of them, even if
+  /// memory grows with their number.
+  bool all_edits = false;
 };
 
 /// A new check by the name a rule file gives; null when checks/ has none of that name. Thread-safe.

@@ -16,13 +16,21 @@ constexpr uint64_t kLeastMixed = 3;
 // A finding that grows: the first place, then the others as related, each with its edit.
 class Collected {
  public:
+  explicit Collected(bool all_edits) : all_edits_(all_edits) {}
+
   void Add(Diagnostic diagnostic) {
     ++count_;
     if (!whole_) {
       whole_ = std::move(diagnostic);
-    } else if (whole_->related.size() < kMostPlaces) {
-      whole_->related.push_back(std::move(diagnostic.place));
-      if (diagnostic.fixes.empty() || whole_->fixes.empty()) return;
+      return;
+    }
+    const bool shown = whole_->related.size() < kMostPlaces;
+    if (shown) whole_->related.push_back(std::move(diagnostic.place));
+    if ((!shown && !all_edits_) || diagnostic.fixes.empty()) return;
+    // The first place may be one that cannot be edited.
+    if (whole_->fixes.empty()) {
+      whole_->fixes = std::move(diagnostic.fixes);
+    } else {
       auto& edits = whole_->fixes.front().edits;
       whole_->fixes.front().separable = true;
       for (Edit& edit : diagnostic.fixes.front().edits) edits.push_back(std::move(edit));
@@ -38,10 +46,13 @@ class Collected {
  private:
   std::optional<Diagnostic> whole_;
   uint64_t count_ = 0;
+  bool all_edits_;
 };
 
 class NuktaForm final : public Check {
  public:
+  explicit NuktaForm(bool all_edits) : one_(all_edits), two_(all_edits) {}
+
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     const std::string_view text = paragraph.text();
     // ড় ঢ় য় are E0 A7 9C/9D/9F in one code point; in two, ড ঢ য (E0 A6 A1/A2/AF) and E0 A6 BC.
@@ -85,6 +96,8 @@ class NuktaForm final : public Check {
 
 class SplitVowel final : public Check {
  public:
+  explicit SplitVowel(bool all_edits) : found_(all_edits) {}
+
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     const std::string_view text = paragraph.text();
     static constexpr std::string_view kE = "\xE0\xA7\x87";
@@ -107,11 +120,11 @@ class SplitVowel final : public Check {
 
 }  // namespace
 
-std::unique_ptr<Check> MakeNuktaForm(const CheckServices& /*services*/) {
-  return std::make_unique<NuktaForm>();
+std::unique_ptr<Check> MakeNuktaForm(const CheckServices& services) {
+  return std::make_unique<NuktaForm>(services.all_edits);
 }
-std::unique_ptr<Check> MakeSplitVowel(const CheckServices& /*services*/) {
-  return std::make_unique<SplitVowel>();
+std::unique_ptr<Check> MakeSplitVowel(const CheckServices& services) {
+  return std::make_unique<SplitVowel>(services.all_edits);
 }
 
 }  // namespace bnlint

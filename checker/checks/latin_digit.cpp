@@ -21,6 +21,8 @@ constexpr size_t kMostHeld = 500;
 
 class LatinDigit final : public Check {
  public:
+  explicit LatinDigit(bool all_edits) : all_edits_(all_edits) {}
+
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     for (const Token& token : paragraph.tokens()) {
       latin_words_ += token.Is(TokenKind::kLatin) ? 1 : 0;
@@ -30,7 +32,7 @@ class LatinDigit final : public Check {
       if (number.flags == kBengaliDigits) ++bengali_;
       if (number.flags != kAsciiDigits) continue;
       ++latin_;
-      if (held_.size() >= kMostHeld) continue;
+      if (held_.size() >= kMostHeld && !all_edits_) continue;
       const std::string text(paragraph.text().substr(number.span.begin, number.span.size()));
       const std::string bengali = WithBengaliDigits(text);
       Diagnostic diagnostic =
@@ -66,6 +68,7 @@ class LatinDigit final : public Check {
     for (Diagnostic& diagnostic : held_) findings.Report(std::move(diagnostic));
   }
 
+  const bool all_edits_;
   std::vector<Diagnostic> held_;
   uint64_t latin_ = 0;
   uint64_t bengali_ = 0;
@@ -75,8 +78,8 @@ class LatinDigit final : public Check {
 
 }  // namespace
 
-std::unique_ptr<Check> MakeLatinDigit(const CheckServices& /*services*/) {
-  return std::make_unique<LatinDigit>();
+std::unique_ptr<Check> MakeLatinDigit(const CheckServices& services) {
+  return std::make_unique<LatinDigit>(services.all_edits);
 }
 
 }  // namespace bnlint

@@ -1,7 +1,5 @@
 #include "checks/syllables.h"
 
-#include <algorithm>
-
 #include "text/char_class.h"
 #include "text/utf8.h"
 
@@ -10,40 +8,22 @@ namespace {
 
 bool IsApostrophe(char32_t c) { return c == '\'' || c == 0x2019 || c == 0x02BC; }
 
-// The code point repeated from `at` on, counted.
-size_t RunLength(std::string_view text, size_t at) {
-  const CodePoint first = DecodeAt(text, at);
-  size_t count = 0;
-  for (; at < text.size() && DecodeAt(text, at).value == first.value; at += first.size) ++count;
-  return count;
-}
-
 // True for the second and later of at least three equal marks in a row.
 bool IsDrawnOut(std::string_view word, const SyllableError& error) {
   const size_t size = error.end - error.begin;
   const std::string_view mark = word.substr(error.begin, size);
-  size_t begin = error.begin;
-  while (begin >= size && word.substr(begin - size, size) == mark) begin -= size;
-  return RunLength(word, begin) >= 3;
-}
-
-// Joiners have rules of their own: a word that is right without them is right here.
-bool OnlyJoinersAreWrong(std::string_view word) {
-  std::string bare;
-  for (size_t at = 0; at < word.size();) {
-    const CodePoint c = DecodeAt(word, at);
-    if (ClassOf(c.value) != CharClass::kJoiner) bare += word.substr(at, c.size);
-    at += c.size;
-  }
-  return !FindSyllableError(bare);
+  const auto is_same = [&](size_t at) { return word.substr(at, size) == mark; };
+  const bool second = error.begin >= size && is_same(error.begin - size);
+  const bool third = error.begin >= 2 * size && is_same(error.begin - 2 * size);
+  return second && (third || is_same(error.end));
 }
 
 void AddErrors(std::string_view text, size_t begin, size_t end, size_t index,
                std::vector<TokenError>& errors) {
   const std::string_view word = text.substr(begin, end - begin);
-  auto error = FindSyllableError(word);
-  if (error && OnlyJoinersAreWrong(word)) return;
-  for (; error; error = FindSyllableError(word, error->end)) {
+  SyllableReader reader(word);
+  while (const auto error = reader.Next()) {
+    // Joiners have a rule of their own, stray-joiner.
     if (error->fault == SyllableFault::kJoiner || IsDrawnOut(word, *error)) continue;
     errors.push_back({index, {begin + error->begin, begin + error->end, error->fault}});
   }

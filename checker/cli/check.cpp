@@ -1,6 +1,7 @@
-// bnlint check: options → rules, dictionary, word lists, files → batch → reporter → exit status.
+// bnlint check: options → rules, dictionary, word lists, files → batch (or mending) → reporter → exit status.
 
 #include <algorithm>
+#include <csignal>
 #include <iostream>
 #include <memory>
 #include <optional>
@@ -10,6 +11,7 @@
 #include "base/atomic_file.h"
 #include "cli/cli.h"
 #include "cli/colour.h"
+#include "cli/fix.h"
 #include "cli/tell.h"
 #include "cli/words.h"
 #include "config/walk.h"
@@ -17,6 +19,7 @@
 #include "lint/batch.h"
 #include "lint/linter.h"
 #include "report/reporter.h"
+#include "report/words.h"
 #include "spelling/speller.h"
 
 namespace bnlint {
@@ -85,21 +88,61 @@ Language LanguageOf(const CheckOptions& options) {
   return options.language == "en" ? Language::kEnglish : Language::kBengali;
 }
 
-// What is said beside a report for programs is for the person who watches.
-std::ostream& BesideReport(const CheckOptions& options, std::ostream& out) {
-  const bool for_people = options.format == "full" || options.format == "concise";
-  return for_people ? out : std::cerr;
+// Where the report goes; `stream` is null when none is wanted.
+struct Target {
+  std::optional<AtomicFile> file;
+  std::ostream* stream = &std::cout;
+  std::string name = "standard output";
+};
+
+std::optional<Target> OpenTarget(const CheckOptions& options, const std::vector<BatchFile>& files) {
+  Target target;
+  const bool mends_input =
+      options.fix && std::ranges::any_of(files, [](const BatchFile& f) { return f.path == "-"; });
+  if (!options.output.empty()) {
+    auto created = AtomicFile::Create(options.output);
+    if (!created) {
+      Tell(created.error());
+      return std::nullopt;
+    }
+    target.file.emplace(std::move(*created));
+    target.stream = &target.file->stream();
+    target.name = options.output;
+  } else if (options.diff && options.format.empty()) {
+    target.stream = nullptr;
+  } else if (options.diff || mends_input) {
+    target.stream = &std::cerr;
+    target.name = "standard error";
+  }
+  return target;
 }
 
-// Lints everything into `out`; true when every file could be read.
-bool Run(const CheckOptions& options, const Linter& linter, const std::vector<BatchFile>& files,
-         std::ostream& out, bool colour, Summary& summary) {
-  const Language language = LanguageOf(options);
-  const auto reporter = MakeReporter(options.format, out, {language, colour, &linter.rules()});
+// Everything that a run needs, from its options.
+struct Run {
+  const CheckOptions& options;
+  Language language;
+  FixPolicy policy;
+  const Linter& linter;
+  const Fixer* fixer;  // null: nothing is mended
+  const std::vector<BatchFile>& files;
+  Target& target;
+  bool for_people = true;  // the report's format
+
+  [[nodiscard]] unsigned jobs() const {
+    return options.jobs == 0 ? std::max(1U, std::thread::hardware_concurrency()) : options.jobs;
+  }
+  // What is said beside a report for programs is for the person who watches.
+  [[nodiscard]] std::ostream& Beside() const {
+    return for_people && target.stream != nullptr ? *target.stream : std::cerr;
+  }
+};
+
+// Lints everything; true when every file could be read.
+bool LintAll(const Run& run, Reporter& reporter, Summary& summary) {
   bool all_read = true;
   const BatchSink sink{[&](const BatchFile& file, const Diagnostic& diagnostic) {
-                         summary.Count(diagnostic);
-                         reporter->Add(file.name, diagnostic);
+                         summary.Count(diagnostic, run.policy);
+                         reporter.Add(file.name, diagnostic);
                        },
                        [&](const BatchFile&, const Result<void>& result) {
                          if (result) {
@@ -108,21 +151,81 @@ bool Run(const CheckOptions& options, const Linter& linter, const std::vector<Ba
                          }
                          all_read = false;
                          Tell(result.error());
-                         reporter->AddFailure(result.error());
+                         reporter.AddFailure(result.error());
                        }};
-  const unsigned jobs =
-      options.jobs == 0 ? std::max(1U, std::thread::hardware_concurrency()) : options.jobs;
-  reporter->Begin();
-  LintFiles(linter, files, jobs, sink);
-  reporter->End(summary);
-  if (options.statistics) WriteStatistics(BesideReport(options, out), summary, language);
+  reporter.Begin();
+  LintFiles(run.linter, run.files, run.jobs(), sink);
+  reporter.End(summary);
   return all_read;
+}
+
+// Mends everything, or shows how; what came of it is also told to the person who watches.
+FixCount MendAll(const Run& run, Reporter* reporter, Summary& summary) {
+  summary.mending = !run.options.diff;
+  const FixCount count = MendFiles(
+      {run.options, run.linter, *run.fixer, run.policy, run.files, reporter, run.jobs()}, summary);
+  if (run.options.diff) {
+    std::cerr << WouldFixLine(count.fixes, count.differing, run.language) << '\n';
+  } else if (!run.for_people) {
+    std::cerr << CountLine(summary, run.language) << '\n';
+  }
+  return count;
+}
+
+// Closes what was written to; true when all of it arrived.
+bool Close(Target& target) {
+  std::cout.flush();
+  if (!std::cout) Tell(Error{"writing failed", "standard output", 0, 0});
+  if (target.stream != nullptr && target.stream != &std::cout) target.stream->flush();
+  const bool written = target.stream == nullptr || *target.stream;
+  if (!target.file) return std::cout && written;
+  const auto committed = target.file->Commit();
+  if (!committed) Tell(committed.error());
+  return std::cout && committed;
+}
+
+int RunWith(const Run& run, const RunWords& words, bool failed) {
+  std::unique_ptr<Reporter> reporter;
+  if (run.target.stream != nullptr) {
+    const bool colour = run.target.stream == &std::cout && UseColour(run.options.colour);
+    const std::string format = run.options.format.empty() ? "full" : run.options.format;
+    reporter =
+        MakeReporter(format, *run.target.stream, {run.language, colour, &run.linter.rules()});
+  }
+  Summary summary;
+  FixCount fixes;
+  if (run.fixer != nullptr) {
+    fixes = MendAll(run, reporter.get(), summary);
+    failed |= !fixes.all_done;
+  } else {
+    failed |= !LintAll(run, *reporter, summary);
+  }
+  if (run.options.statistics) WriteStatistics(run.Beside(), summary, run.language);
+  const size_t unused = run.options.unused_words ? words.TellUnused(run.Beside(), run.language) : 0;
+  if (!Close(run.target) || failed) return kCouldNot;
+  const bool fails =
+      unused > 0 ||
+      (run.options.diff ? fixes.differing > 0 : Fails(summary, SeverityOf(run.options.fail_on)));
+  return fails && !run.options.exit_zero ? kFindings : kClean;
+}
+
+FixPolicy PolicyOf(const CheckOptions& options) {
+  FixPolicy policy{options.unsafe, options.select};
+  policy.named.insert(policy.named.end(), options.extend_select.begin(),
+                      options.extend_select.end());
+  return policy;
 }
 
 }  // namespace
 
 int RunCheck(const CheckOptions& options) {
   std::ios::sync_with_stdio(false);
+  // A file that grows too large is an error to tell, not a reason to die.
+  std::signal(SIGXFSZ, SIG_IGN);
+  if (options.unsafe && !options.fix && !options.diff) {
+    Tell(Error{"needs --fix or --diff", "--unsafe", 0, 0});
+    return kCouldNot;
+  }
   const auto rules = ChooseRules(options);
   const auto speller = Speller::Open(options.dictionary);
   if (!speller) Tell(speller.error());
@@ -135,38 +238,25 @@ int RunCheck(const CheckOptions& options) {
     Tell(linter.error());
     return kCouldNot;
   }
+  std::unique_ptr<const Fixer> fixer;
+  if (options.fix || options.diff) {
+    auto made = Fixer::Make(*rules, services, PolicyOf(options));
+    if (!made) {
+      Tell(made.error());
+      return kCouldNot;
+    }
+    fixer = std::move(*made);
+  }
   bool failed = false;
   const auto files = ChooseFiles(options, *words, failed);
   if (!files) return kCouldNot;
-
-  std::optional<AtomicFile> file;
-  if (!options.output.empty()) {
-    auto created = AtomicFile::Create(options.output);
-    if (!created) {
-      Tell(created.error());
-      return kCouldNot;
-    }
-    file.emplace(std::move(*created));
-  }
-  std::ostream& out = file ? static_cast<std::ostream&>(file->stream()) : std::cout;
-  Summary summary;
-  failed |= !Run(options, *linter, *files, out, !file && UseColour(options.colour), summary);
-  const size_t unused =
-      options.unused_words ? words->TellUnused(BesideReport(options, out), LanguageOf(options)) : 0;
-  out.flush();
-  if (!out) {
-    Tell(Error{"writing the report failed",
-               options.output.empty() ? "standard output" : options.output, 0, 0});
-    failed = true;
-  } else if (file) {
-    if (const auto committed = file->Commit(); !committed) {
-      Tell(committed.error());
-      failed = true;
-    }
-  }
-  if (failed) return kCouldNot;
-  const bool fails = unused > 0 || Fails(summary, SeverityOf(options.fail_on));
-  return fails && !options.exit_zero ? kFindings : kClean;
+  auto target = OpenTarget(options, *files);
+  if (!target) return kCouldNot;
+  const bool for_people =
+      options.format.empty() || options.format == "full" || options.format == "concise";
+  const Run run{options, LanguageOf(options), PolicyOf(options), *linter, fixer.get(), *files,
+                *target, for_people};
+  return RunWith(run, *words, failed);
 }
 
 }  // namespace bnlint

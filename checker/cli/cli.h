@@ -16,7 +16,7 @@ int RunCommandLine(int argc, const char* const* argv);
 /// Options of `bnlint check`.
 struct CheckOptions {
   std::vector<std::string> paths;
-  std::string format = "full";
+  std::string format;  ///< empty: "full"
   std::string output;  ///< empty: standard output
   std::string language = "bn";
   std::vector<std::string> select;
@@ -31,13 +31,17 @@ struct CheckOptions {
   std::string fail_on = "warning";
   unsigned jobs = 0;  ///< 0: as many as the machine has
   bool suggest = false;
+  bool fix = false;
+  bool diff = false;    ///< wins over `fix`
+  bool unsafe = false;  ///< REQUIRES: fix or diff
   bool unused_words = false;
   bool statistics = false;
   bool exit_zero = false;
   bool no_ignore = false;
 };
 
-/// `bnlint check`. Writes findings to standard output or --output, errors to standard error.
+/// `bnlint check`. Writes findings to standard output or --output, errors to standard error. Standard output belongs to
+/// the mended text when standard input is mended, and to the difference with --diff.
 int RunCheck(const CheckOptions& options);
 
 /// Options of `bnlint spell`.

@@ -22,10 +22,13 @@ Examples:
   cat article.txt | bnlint check -         lint standard input
   bnlint check . --select PUN,number-mask  only some rules or categories
   bnlint check a.txt --format sarif --output report.sarif
+  bnlint check --diff a.txt                what --fix would change, as a patch
+  bnlint check --fix texts/                apply the safe fixes, report the rest
   bnlint explain danda-glued               what a rule is for
   bnlint spell --suggest আকাংখা             is a word spelled right, and what was meant?
 
-Exit status: 0 clean, 1 findings (warnings or errors), 2 it could not be done.)";
+Exit status: 0 clean, 1 findings (warnings or errors) are left, or --diff found something to change,
+2 it could not be done.)";
 
 struct ExplainOptions {
   std::vector<std::string> names;
@@ -66,7 +69,7 @@ CLI::App* AddCheck(CLI::App& app, CheckOptions& options) {
       ->default_str(".");
   command->add_option("--format,-f", options.format, "Output format")
       ->check(CLI::IsMember(ReportFormats()))
-      ->capture_default_str();
+      ->default_str("full");
   command->add_option("--output,-o", options.output, "Write the report to this file");
   AddLanguage(command, options.language);
   command
@@ -91,6 +94,20 @@ CLI::App* AddCheck(CLI::App& app, CheckOptions& options) {
       ->add_option("--words", options.words,
                    "List of words to accept, one a line; may be given several times")
       ->allow_extra_args(false);
+  command->add_flag("--fix", options.fix,
+                    "Apply safe fixes to the files and report what is left. Of standard input (-) "
+                    "the mended text goes "
+                    "to standard output, the report to standard error. Fixes of rules of severity "
+                    "info (canonical "
+                    "forms, house style) only when --select or --extend-select names the rule. A "
+                    "file is replaced as a "
+                    "whole or not at all; memory grows with the file");
+  command->add_flag("--diff", options.diff,
+                    "Write what --fix would change to standard output as a unified diff and change "
+                    "nothing. A report "
+                    "only with --format or --output; without the latter it goes to standard error");
+  command->add_flag("--unsafe", options.unsafe,
+                    "With --fix or --diff: also fixes that may change the meaning");
   command->add_flag("--unused-words", options.unused_words,
                     "Report entries of --words and of bnlint-words.txt that no text needed");
   command->add_flag("--suggest", options.suggest, "Suggest spellings for unknown words");

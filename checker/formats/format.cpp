@@ -6,6 +6,7 @@
 #include <string>
 
 #include "formats/markdown.h"
+#include "formats/page_xml.h"
 #include "formats/plain.h"
 
 namespace bnlint {
@@ -14,9 +15,15 @@ namespace {
 constexpr std::array<std::string_view, 2> kPlainExtensions = {".txt", ".text"};
 constexpr std::array<std::string_view, 4> kMarkdownExtensions = {".md", ".markdown", ".mdown",
                                                                  ".mkd"};
-constexpr std::array<Format, 2> kFormats = {{
+constexpr std::array<std::string_view, 3> kPageXmlExtensions = {".hocr", ".alto", ".xml"};
+
+// A document is never cut: no place in it can be read without what came before.
+size_t CutNowhere(std::string_view bytes) { return bytes.size(); }
+
+constexpr std::array<Format, 3> kFormats = {{
     {"plain", kPlainExtensions, SourceReader::kBlockBytes, CutAtParagraph, ParsePlain},
     {"markdown", kMarkdownExtensions, kMarkdownBlockBytes, CutMarkdown, ParseMarkdown},
+    {"page-xml", kPageXmlExtensions, kPageXmlBytes, CutNowhere, ParsePageXml},
 }};
 
 }  // namespace

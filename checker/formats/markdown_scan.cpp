@@ -1,13 +1,13 @@
 #include "formats/markdown_scan.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <cstdint>
 #include <utility>
 
 #include "formats/blank.h"
 #include "text/char_class.h"
+#include "text/escape.h"
 #include "text/utf8.h"
 
 namespace bnlint {
@@ -37,27 +37,18 @@ size_t BodyBegin(std::string_view text) {
 }
 
 std::string DecodeEntity(std::string_view entity) {
-  using Name = std::pair<std::string_view, std::string_view>;
-  static constexpr std::array<Name, 9> kNames = {{{"&amp;", "&"},
-                                                  {"&lt;", "<"},
-                                                  {"&gt;", ">"},
-                                                  {"&quot;", "\""},
-                                                  {"&apos;", "'"},
-                                                  {"&nbsp;", "\u00A0"},
-                                                  {"&zwnj;", "\u200C"},
-                                                  {"&zwj;", "\u200D"},
-                                                  {"&ndash;", "–"}}};
-  for (const auto& [name, value] : kNames) {
-    if (entity == name) return std::string(value);
+  std::string text;
+  if (!entity.starts_with("&#")) {
+    const Escape escape = ReadEscape(entity, 0);
+    if (escape.size == entity.size()) AppendUtf8(text, escape.value);
+    return text;
   }
-  if (!entity.starts_with("&#")) return {};
   const bool hex = entity.size() > 2 && (entity[2] == 'x' || entity[2] == 'X');
   uint32_t value = 0;
   const auto [stop, error] = std::from_chars(entity.data() + (hex ? 3 : 2),
                                              entity.data() + entity.size(), value, hex ? 16 : 10);
   if (error != std::errc() || *stop != ';') return {};
   const bool scalar = value != 0 && value <= 0x10FFFF && (value < 0xD800 || value > 0xDFFF);
-  std::string text;
   AppendUtf8(text, scalar ? value : 0xFFFD);
   return text;
 }

@@ -9,6 +9,7 @@
 #include <tuple>
 #include <variant>
 
+#include "lint/explained.h"
 #include "lint/repeats.h"
 
 namespace bnlint {
@@ -16,9 +17,14 @@ namespace {
 
 using Shape = Linter::Shape;
 
-std::vector<Shape> ShapesOf(const RuleSet& rules) {
+using Keep = std::function<bool(const Rule&)>;
+
+bool Kept(const Keep& keep, const Rule& rule) { return !keep || keep(rule); }
+
+std::vector<Shape> ShapesOf(const RuleSet& rules, const Keep& keep) {
   std::vector<Shape> shapes;
   for (const Rule& rule : rules.rules()) {
+    if (!Kept(keep, rule)) continue;
     const auto* patterns = std::get_if<std::vector<RulePattern>>(&rule.matcher);
     if (patterns == nullptr) continue;
     for (const RulePattern& pattern : *patterns) shapes.push_back({&rule, &pattern});
@@ -26,10 +32,11 @@ std::vector<Shape> ShapesOf(const RuleSet& rules) {
   return shapes;
 }
 
-std::vector<const Rule*> ChecksOf(const RuleSet& rules) {
+std::vector<const Rule*> ChecksOf(const RuleSet& rules, const Keep& keep) {
   std::vector<const Rule*> checks;
   for (const Rule& rule : rules.rules()) {
-    if (std::holds_alternative<CheckName>(rule.matcher)) checks.push_back(&rule);
+    if (Kept(keep, rule) && std::holds_alternative<CheckName>(rule.matcher))
+      checks.push_back(&rule);
   }
   return checks;
 }
@@ -46,48 +53,19 @@ bool InOrder(const Diagnostic& a, const Diagnostic& b) {
          std::tie(b.place.span.begin, b.place.span.end, b.rule->id);
 }
 
-// One fault, one finding: drops those of a paragraph whose rule yields to another that found the same
-// bytes. Sorted first, so that only neighbours are compared.
-void DropExplained(std::vector<Diagnostic>& found, size_t from) {
-  const auto begin = found.begin() + static_cast<std::ptrdiff_t>(from);
-  if (std::all_of(begin, found.end(),
-                  [](const Diagnostic& d) { return d.rule->yields_to.empty(); })) {
-    return;
-  }
-  std::sort(begin, found.end(), InOrder);
-  const size_t count = found.size() - from;
-  std::vector<uint64_t> reach(count);  // the furthest end among the findings up to each
-  for (size_t i = 0; i < count; ++i) {
-    const uint64_t end = begin[static_cast<std::ptrdiff_t>(i)].place.span.end;
-    reach[i] = i == 0 ? end : std::max(reach[i - 1], end);
-  }
-  std::vector<bool> drop(count, false);
-  for (size_t i = 0; i < count; ++i) {
-    const Diagnostic& mine = found[from + i];
-    const auto explains = [&](size_t j) {
-      const Diagnostic& other = found[from + j];
-      return mine.rule->YieldsTo(*other.rule) && other.place.span.Overlaps(mine.place.span);
-    };
-    if (mine.rule->yields_to.empty()) continue;
-    for (size_t j = i; j-- > 0 && reach[j] >= mine.place.span.begin && !drop[i];)
-      drop[i] = explains(j);
-    for (size_t j = i + 1;
-         j < count && found[from + j].place.span.begin <= mine.place.span.end && !drop[i]; ++j) {
-      drop[i] = explains(j);
-    }
-  }
-  size_t index = 0;
-  found.erase(std::remove_if(begin, found.end(), [&](const Diagnostic&) { return drop[index++]; }),
-              found.end());
-}
-
 }  // namespace
 
 // The state of one document.
 class DocumentRun {
  public:
-  DocumentRun(const Linter& linter, const EmitFunction& emit, AcceptedWords words)
-      : linter_(linter), emit_(emit), words_(std::move(words)), services_(*linter.services_) {
+  DocumentRun(const Linter& linter, const EmitFunction& emit, AcceptedWords words,
+              const WitnessFunction& witness)
+      : linter_(linter),
+        emit_(emit),
+        witness_(witness),
+        words_(std::move(words)),
+        services_(*linter.services_),
+        explained_(witness) {
     services_.words = &words_;
     for (const Rule* rule : linter.check_rules_) {
       checks_.push_back(MakeCheck(std::get<CheckName>(rule->matcher).name, services_));
@@ -97,12 +75,18 @@ class DocumentRun {
   DocumentRun& operator=(const DocumentRun&) = delete;
   ~DocumentRun() = default;
 
-  void Block(const Source& block, const Format& format) {
+  // Fails when the format could not read the block to its end; what it could has been linted.
+  Result<void> Block(const Source& block, const Format& format) {
     Locator locator(block);
     const Document document = format.parse(block);
+    locator.SetPageWords(document.page_words);
     for (const std::string& directive : document.directives) Obey(directive);
+    const size_t first = found_.size();
     ForChecks(&locator,
               [&](Check& check, Findings& findings) { check.VisitBlock(block, findings); });
+    explained_.Block(found_, first);
+    Witness(first);
+    repeats_.Hold(found_, first);
     for (size_t i = 0; i < document.segments.size(); ++i) {
       Tokenize(document.segments[i].text, tokens_);
       const size_t before = found_.size();
@@ -110,14 +94,19 @@ class DocumentRun {
       RunPatterns(paragraph, locator);
       ForChecks(&locator,
                 [&](Check& check, Findings& findings) { check.Visit(paragraph, findings); });
-      DropExplained(found_, before);
+      explained_.Paragraph(found_, before);
+      Witness(before);
       repeats_.Hold(found_, before);
       if (found_.size() >= Linter::kHeld) Flush();
     }
+    if (document.error) return tl::unexpected(*document.error);
+    return {};
   }
 
   void End() {
+    const size_t before = found_.size();
     ForChecks(nullptr, [](Check& check, Findings& findings) { check.Finish(findings); });
+    Witness(before);
     Break();
   }
 
@@ -134,6 +123,10 @@ class DocumentRun {
     if (directive.starts_with(kWords)) {
       words_.Add(WordList::FromLine(directive.substr(kWords.size())));
     }
+  }
+
+  void Witness(size_t from) const {
+    for (size_t i = from; witness_ && i < found_.size(); ++i) witness_(found_[i], false);
   }
 
   void Flush() {
@@ -186,24 +179,26 @@ class DocumentRun {
 
   const Linter& linter_;
   const EmitFunction& emit_;
+  const WitnessFunction& witness_;
   AcceptedWords words_;
   CheckServices services_;
   std::vector<std::unique_ptr<Check>> checks_;
   std::vector<Diagnostic> found_;
+  Explained explained_;
   Repeats repeats_;
   std::vector<Token> tokens_;
   std::vector<int> candidates_;
 };
 
-Linter::Linter(const RuleSet& rules, const CheckServices& services)
+Linter::Linter(const RuleSet& rules, const CheckServices& services, const Keep& keep)
     : rules_(&rules),
       services_(&services),
-      shapes_(ShapesOf(rules)),
-      check_rules_(ChecksOf(rules)),
+      shapes_(ShapesOf(rules, keep)),
+      check_rules_(ChecksOf(rules, keep)),
       gate_(MakeGate(shapes_)) {}
 
-Result<Linter> Linter::Make(const RuleSet& rules, const CheckServices& services) {
-  Linter linter(rules, services);
+Result<Linter> Linter::Make(const RuleSet& rules, const CheckServices& services, const Keep& keep) {
+  Linter linter(rules, services, keep);
   for (const Rule* rule : linter.check_rules_) {
     const std::string& name = std::get<CheckName>(rule->matcher).name;
     if (MakeCheck(name, services) == nullptr) {
@@ -214,8 +209,8 @@ Result<Linter> Linter::Make(const RuleSet& rules, const CheckServices& services)
 }
 
 Result<void> Linter::Lint(SourceReader& reader, const Format& format, const EmitFunction& emit,
-                          AcceptedWords words) const {
-  DocumentRun run(*this, emit, std::move(words));
+                          AcceptedWords words, const WitnessFunction& witness) const {
+  DocumentRun run(*this, emit, std::move(words), witness);
   while (true) {
     auto block = reader.Next(format.cut, format.block_bytes);
     if (!block) {
@@ -223,7 +218,10 @@ Result<void> Linter::Lint(SourceReader& reader, const Format& format, const Emit
       return tl::unexpected(block.error());
     }
     if (!*block) break;
-    run.Block(**block, format);
+    if (const auto linted = run.Block(**block, format); !linted) {
+      run.Break();
+      return linted;
+    }
   }
   run.End();
   return {};

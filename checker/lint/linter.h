@@ -7,6 +7,7 @@
 #include "base/result.h"
 #include "checks/check.h"
 #include "formats/format.h"
+#include "lint/explained.h"
 #include "rule/pattern.h"
 #include "rule/ruleset.h"
 #include "spelling/word_list.h"
@@ -31,19 +32,22 @@ class Linter {
     const RulePattern* pattern;
   };
 
-  /// Fails when a rule names a check that does not exist. `rules` and `services` must outlive the linter.
-  static Result<Linter> Make(const RuleSet& rules, const CheckServices& services);
+  /// Fails when a rule names a check that does not exist. `rules` and `services` must outlive the linter. `keep`, when
+  /// given, picks the rules that run.
+  static Result<Linter> Make(const RuleSet& rules, const CheckServices& services,
+                             const std::function<bool(const Rule&)>& keep = {});
 
   /// Lints one document to its end. `words` are accepted in it, besides those that it names itself. On a
   /// read error what was found before has been emitted.
   Result<void> Lint(SourceReader& reader, const Format& format, const EmitFunction& emit,
-                    AcceptedWords words = {}) const;
+                    AcceptedWords words = {}, const WitnessFunction& witness = {}) const;
 
   [[nodiscard]] const RuleSet& rules() const { return *rules_; }
 
  private:
   friend class DocumentRun;
-  Linter(const RuleSet& rules, const CheckServices& services);
+  Linter(const RuleSet& rules, const CheckServices& services,
+         const std::function<bool(const Rule&)>& keep);
 
   const RuleSet* rules_;
   const CheckServices* services_;

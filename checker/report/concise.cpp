@@ -32,9 +32,9 @@ std::string PlaceText(const std::string& path, const Place& place) {
 
 std::string ConciseLine(const std::string& path, const Diagnostic& diagnostic, Language language) {
   // The severity is not translated: tools match it.
-  return fmt::format("{}: {} {} {}: {}", PlaceText(path, diagnostic.place),
+  return fmt::format("{}: {} {} {}: {}{}", PlaceText(path, diagnostic.place),
                      Name(diagnostic.severity), diagnostic.rule->id, diagnostic.rule->name,
-                     Visible(Render(diagnostic, language)));
+                     Visible(Render(diagnostic, language)), PageText(diagnostic.place, language));
 }
 
 std::unique_ptr<Reporter> MakeConciseReporter(std::ostream& out, const ReportOptions& options) {

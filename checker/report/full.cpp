@@ -80,7 +80,8 @@ class FullReporter : public Reporter {
     out_ << fmt::format("{} {} {}: {}\n",
                         paint_(style, SeverityWord(diagnostic.severity, language_)), rule.id,
                         rule.name, paint_(Style::kBold, Visible(Render(diagnostic, language_))));
-    out_ << "  " << PlaceText(path, diagnostic.place) << '\n';
+    out_ << "  " << PlaceText(path, diagnostic.place) << PageText(diagnostic.place, language_)
+         << '\n';
     out_ << "    " << ContextLine(diagnostic.place, paint_, style) << '\n';
     if (const std::string names = CodePointLine(diagnostic, language_); !names.empty()) {
       out_ << "    " << paint_(Style::kDim, names) << '\n';

@@ -40,6 +40,10 @@ Json FixJson(const Fix& fix) {
   return {{"safety", Name(fix.safety)}, {"edits", std::move(edits)}};
 }
 
+Json PageJson(const PagePlace& page) {
+  return {{"page", page.page}, {"line", page.line}, {"box", page.box}};
+}
+
 Json FindingJson(const std::string& path, const Diagnostic& diagnostic, Language language) {
   Json finding = {{"path", path},
                   {"rule", diagnostic.rule->id},
@@ -50,6 +54,7 @@ Json FindingJson(const std::string& path, const Diagnostic& diagnostic, Language
                   {"end", PositionJson(diagnostic.place.end)},
                   {"excerpt", Excerpt(diagnostic.place)},
                   {"fixes", Json::array()}};
+  if (diagnostic.place.page) finding["page"] = PageJson(*diagnostic.place.page);
   for (const Fix& fix : diagnostic.fixes) finding["fixes"].push_back(FixJson(fix));
   for (const Place& place : diagnostic.related) {
     finding["related"].push_back({{"start", PositionJson(place.begin)},
@@ -85,11 +90,15 @@ class JsonReporter : public Reporter {
     const auto count = [&](Severity severity) {
       return summary.by_severity[static_cast<size_t>(severity)];
     };
-    const Json json = {{"files", summary.files},
-                       {"errors", count(Severity::kError)},
-                       {"warnings", count(Severity::kWarning)},
-                       {"infos", count(Severity::kInfo)},
-                       {"fixable", summary.fixable}};
+    Json json = {{"files", summary.files},
+                 {"errors", count(Severity::kError)},
+                 {"warnings", count(Severity::kWarning)},
+                 {"infos", count(Severity::kInfo)},
+                 {"fixable", summary.fixable}};
+    if (summary.mending) {
+      json["fixed"] = summary.fixed;
+      json["withheld"] = summary.withheld;
+    }
     out_ << "\n],\"summary\":" << Dump(json) << "}\n";
   }
 

@@ -30,12 +30,14 @@ constexpr std::array kFormats = {
 
 }  // namespace
 
-void Summary::Count(const Diagnostic& diagnostic) {
+void Summary::Count(const Diagnostic& diagnostic, const FixPolicy& policy) {
   ++by_severity[static_cast<size_t>(diagnostic.severity)];
   ++by_rule[diagnostic.rule];
-  const bool safe = std::any_of(diagnostic.fixes.begin(), diagnostic.fixes.end(),
-                                [](const Fix& fix) { return fix.safety == FixSafety::kSafe; });
-  if (safe) ++fixable;
+  if (policy.Choose(diagnostic) != nullptr) {
+    ++fixable;
+  } else if (FixPolicy{true, policy.named}.Choose(diagnostic) != nullptr) {
+    ++fixable_unsafe;
+  }
 }
 
 const std::vector<std::string>& ReportFormats() {

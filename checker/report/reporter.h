@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "lint/fix.h"
 #include "rule/diagnostic.h"
 #include "rule/ruleset.h"
 
@@ -19,10 +20,15 @@ namespace bnlint {
 struct Summary {
   uint64_t files = 0;                     ///< files read to their end
   std::array<uint64_t, 3> by_severity{};  ///< indexed by Severity
-  uint64_t fixable = 0;                   ///< findings with a safe fix
+  uint64_t fixable = 0;                   ///< findings with a fix that --fix would apply
+  uint64_t fixable_unsafe = 0;            ///< … that it would apply with --unsafe only
   std::map<const Rule*, uint64_t> by_rule;
+  bool mending = false;   ///< fixes were applied; the findings are those that remain
+  uint64_t fixed = 0;     ///< findings mended, of any severity
+  uint64_t withheld = 0;  ///< fixes left out because they make a new fault
 
-  void Count(const Diagnostic& diagnostic);
+  /// `policy` says which fixes --fix applies, without --unsafe.
+  void Count(const Diagnostic& diagnostic, const FixPolicy& policy = {});
   [[nodiscard]] uint64_t total() const { return by_severity[0] + by_severity[1] + by_severity[2]; }
 };
 

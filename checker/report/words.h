@@ -28,7 +28,13 @@ std::string_view FixWord(FixSafety safety, Language language);
 /// "and 3 more": what a list leaves out.
 std::string AndMore(uint64_t count, Language language);
 
+/// " (page 1, line 3, box 105,112,203,154)" where the format knows pages, else nothing.
+std::string PageText(const Place& place, Language language);
+
 /// What a run came to, in one sentence without a line break.
 std::string CountLine(const Summary& summary, Language language);
+
+/// What --fix would do: so many fixes in so many files.
+std::string WouldFixLine(uint64_t fixes, uint64_t files, Language language);
 
 }  // namespace bnlint

@@ -1,11 +1,13 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "base/span.h"
+#include "text/document.h"
 #include "text/position.h"
 
 namespace bnlint {
@@ -41,6 +43,7 @@ struct Place {
   std::string context;       ///< bytes of the file around the span, within its line
   uint32_t match_begin = 0;  ///< offsets of the span in `context`
   uint32_t match_end = 0;
+  std::optional<PagePlace> page;  ///< of formats that know pages: the first word's
   [[nodiscard]] std::string_view Match() const {
     return std::string_view(context).substr(match_begin, match_end - match_begin);
   }

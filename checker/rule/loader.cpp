@@ -259,7 +259,7 @@ uint8_t ReadMasks(const toml::table& table, Reader& reader) {
 Rule ReadRule(const toml::table& table, const std::string& path, Reader& reader, Errors& errors) {
   reader.RefuseUnknown(
       table, {"id", "severity", "fix", "default", "profiles", "pattern", "mark", "replace", "edges",
-              "also", "check", "look_into", "where", "yields_to", "en", "bn", "example"});
+               "also", "check", "look_into", "where", "yields_to", "garbled", "en", "bn", "example"});
   Rule rule;
   const std::filesystem::path file(path);
   rule.name = file.stem().string();
@@ -284,6 +284,7 @@ Rule ReadRule(const toml::table& table, const std::string& path, Reader& reader,
   rule.in_bengali =
       reader.Choice<bool>(table, "where", false, {{"anywhere", false}, {"bengali", true}});
   rule.yields_to = reader.Strings(table, "yields_to");
+  rule.garbled = reader.Get<bool>(table, "garbled", "true or false").value_or(false);
   rule.english = ReadText(table, "en", reader);
   rule.bengali = ReadText(table, "bn", reader);
   for (const auto& [term, word] : rule.english.terms) {

@@ -13,6 +13,22 @@ size_t BoundaryBefore(std::string_view text, size_t at) {
   return at;
 }
 
+// The place of the first word that the span touches, its box widened to the others on that line.
+std::optional<PagePlace> PageOf(std::span<const PageWord> words, Span span) {
+  auto word = std::lower_bound(words.begin(), words.end(), span.begin,
+                               [](const PageWord& w, uint64_t at) { return w.source.end <= at; });
+  if (word == words.end() || word->source.begin >= std::max(span.end, span.begin + 1))
+    return std::nullopt;
+  PagePlace place = word->place;
+  for (++word; word != words.end() && word->source.begin < span.end; ++word) {
+    if (word->place.page != place.page || word->place.line != place.line) break;
+    const auto& box = word->place.box;
+    place.box = {std::min(place.box[0], box[0]), std::min(place.box[1], box[1]),
+                 std::max(place.box[2], box[2]), std::max(place.box[3], box[3])};
+  }
+  return place;
+}
+
 bool EndsLine(char c) { return c == '\n' || c == '\r'; }
 
 }  // namespace
@@ -24,6 +40,7 @@ Place Locator::At(Span span) {
   place.span = span;
   place.begin = index_.At(span.begin);
   place.end = index_.At(span.end);
+  if (!page_words_.empty()) place.page = PageOf(page_words_, span);
 
   const std::string_view text = block_.bytes;
   const size_t begin = span.begin - block_.begin();

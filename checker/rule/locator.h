@@ -1,5 +1,7 @@
 #pragma once
 
+#include <span>
+
 #include "rule/diagnostic.h"
 #include "text/position.h"
 #include "text/source.h"
@@ -16,12 +18,15 @@ class Locator {
  public:
   /// `block` must outlive the locator.
   explicit Locator(const Source& block);
+  /// Where the words of the block stand on their pages, ascending; must outlive the locator.
+  void SetPageWords(std::span<const PageWord> words) { page_words_ = words; }
   /// REQUIRES: the span lies in the block.
   Place At(Span span);
 
  private:
   const Source& block_;
   PositionIndex index_;
+  std::span<const PageWord> page_words_;
 };
 
 }  // namespace bnlint

@@ -12,8 +12,9 @@ bool Rule::AnswersTo(std::string_view selector) const {
 }
 
 bool Rule::YieldsTo(const Rule& other) const {
-  return this != &other &&
-         std::any_of(yields_to.begin(), yields_to.end(),
+  if (this == &other) return false;
+  if (other.garbled && !garbled) return true;
+  return std::any_of(yields_to.begin(), yields_to.end(),
                      [&](const std::string& selector) { return other.AnswersTo(selector); });
 }
 

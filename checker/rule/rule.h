@@ -59,6 +59,8 @@ struct Rule {
   uint8_t masks = kMaskAll;           ///< MaskKinds in which the rule is blind
   bool in_bengali = false;            ///< of a pattern: look only into segments with a Bengali word
   std::vector<std::string> yields_to;  ///< rules and categories that explain the same bytes better
+  /// What the rule flags is not the text that was written: every rule that is not about garbled text yields to it.
+  bool garbled = false;
   RuleText bengali;
   RuleText english;
   std::vector<Example> examples;
@@ -90,7 +92,7 @@ struct OptionalPart {
 OptionalPart FindOptionalPart(std::string_view message, size_t from);
 
 /// The profiles a run may have beside the default one, in alphabetical order.
-inline constexpr std::array<std::string_view, 1> kProfiles = {"copyedit"};
+inline constexpr std::array<std::string_view, 2> kProfiles = {"copyedit", "ocr"};
 bool IsProfile(std::string_view name);
 
 std::string_view Name(Severity severity);  ///< "info", "warning", "error"

@@ -20,8 +20,16 @@ bool OftenEndsSentence(std::string_view word);
 /// A form that only the old literary language (sadhu bhasha) has: করিয়াছিল, তাহার.
 bool IsSadhu(std::string_view word);
 
+/// A pronoun, conjunction or adverb that often stands first in its sentence (তবে, তিনি, এরপর); a finite verb that
+/// often stands last (হয়েছে, করেন, নেই).
+bool BeginsSentences(std::string_view word);
+bool EndsSentences(std::string_view word);
+
 /// A personal name of the dictionary, in its dictionary form (ল্যাভরভ): names have several right spellings.
 bool IsName(std::string_view stem);
+
+/// A word in Latin letters that Bengali texts use: English, names, terms. Any case.
+bool IsLatinWord(std::string_view word);
 
 /// The form as variants.tsv holds it when Bengali spells it in another current way too, else empty; and that
 /// other way.

@@ -1,11 +1,14 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <deque>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/result.h"
 #include "base/span.h"
 #include "text/source.h"
 
@@ -44,6 +47,19 @@ struct Segment {
   [[nodiscard]] bool IsVerbatim(Span text_span) const;
 };
 
+/// Where on a page picture something stands.
+struct PagePlace {
+  uint32_t page = 0;             ///< from 1 in the file
+  uint32_t line = 0;             ///< from 1 on the page
+  std::array<int32_t, 4> box{};  ///< left, top, right, bottom in pixels; all 0 when unknown
+};
+
+/// A word with its place on the page.
+struct PageWord {
+  Span source;  ///< source offsets
+  PagePlace place;
+};
+
 /// The prose of one block, in order. Move-only: segments point into `storage`.
 struct Document {
   std::vector<Segment> segments;
@@ -51,6 +67,9 @@ struct Document {
   std::vector<std::string> directives;
   std::deque<std::string>
       storage;  // texts that are not a view of the source; a deque never moves them
+
+  std::vector<PageWord> page_words;  ///< ascending; of formats that know pages
+  std::optional<Error> error;        ///< why the format could not be read to its end
 
   Document() = default;
   Document(Document&&) = default;

@@ -44,16 +44,24 @@ Span WithoutTrailing(std::string_view text, Span span) {
   return span;
 }
 
+// The size of the mark that an address ends at when it was escaped together with the markup around it; or 0.
+size_t EscapedMarkup(std::string_view text) {
+  for (const std::string_view mark : {"&quot;", "&lt;", "&gt;"}) {
+    if (text.starts_with(mark)) return mark.size();
+  }
+  return 0;
+}
+
 // Looks for URLs and addresses around '://', 'www.', '@' and 'name.tld/'.
 void FindAddresses(std::string_view text, std::vector<Mask>& masks) {
   size_t at = 0;
   while (at < text.size()) {
-    if (!IsUrlByte(text[at])) {
-      ++at;
+    if (const size_t mark = EscapedMarkup(text.substr(at)); mark > 0 || !IsUrlByte(text[at])) {
+      at += std::max<size_t>(mark, 1);
       continue;
     }
-    size_t end = at;
-    while (end < text.size() && IsUrlByte(text[end])) ++end;
+    size_t end = at + 1;
+    while (end < text.size() && IsUrlByte(text[end]) && EscapedMarkup(text.substr(end)) == 0) ++end;
     const std::string_view run = text.substr(at, end - at);
     const Span span = WithoutTrailing(text, {at, end});
     const size_t scheme = run.find("://");
@@ -67,10 +75,12 @@ void FindAddresses(std::string_view text, std::vector<Mask>& masks) {
                                IsAlnum(run[dot - 1]) && run.size() > dot + 3;
     if (scheme != std::string_view::npos && scheme > 0) {
       // A Bengali path goes on behind the ASCII one: take all up to the next blank.
-      size_t blank = text.find_first_of(" \t\r\n<>\"", at);
-      if (blank == std::string_view::npos) blank = text.size();
-      masks.push_back({WithoutTrailing(text, {at, blank}), kMaskUrl});
-      end = blank;
+      constexpr std::string_view kEnds = " \t\r\n<>\"";
+      while (end < text.size() && kEnds.find(text[end]) == std::string_view::npos &&
+             EscapedMarkup(text.substr(end)) == 0) {
+        ++end;
+      }
+      masks.push_back({WithoutTrailing(text, {at, end}), kMaskUrl});
     } else if (email && !www) {
       masks.push_back({span, kMaskEmail});
     } else if (www || host_and_path) {
@@ -131,6 +141,12 @@ void FindMasks(std::string_view text, std::span<const Token> tokens, std::vector
 bool IsMasked(std::span<const Mask> masks, Span span, uint8_t kinds) {
   return std::any_of(masks.begin(), masks.end(), [&](const Mask& mask) {
     return (mask.kind & kinds) != 0 && mask.span.begin < span.end && span.begin < mask.span.end;
+  });
+}
+
+bool IsInMask(std::span<const Mask> masks, Span span, uint8_t kinds) {
+  return std::any_of(masks.begin(), masks.end(), [&](const Mask& mask) {
+    return (mask.kind & kinds) != 0 && mask.span.begin <= span.begin && span.end <= mask.span.end;
   });
 }
 

@@ -32,5 +32,7 @@ void FindMasks(std::string_view text, std::span<const Token> tokens, std::vector
 
 /// True when a mask of one of `kinds` shares a byte with `span`.
 bool IsMasked(std::span<const Mask> masks, Span span, uint8_t kinds);
+/// True when all of `span` lies in one of them.
+bool IsInMask(std::span<const Mask> masks, Span span, uint8_t kinds);
 
 }  // namespace bnlint

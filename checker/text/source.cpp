@@ -61,11 +61,19 @@ SourceReader SourceReader::FromText(std::string text, std::string name) {
   return reader;
 }
 
+SourceReader SourceReader::FromView(std::string_view text, std::string name) {
+  SourceReader reader(std::move(name));
+  reader.view_ = text;
+  return reader;
+}
+
 Result<void> SourceReader::Fill(size_t wanted) {
   while (file_ != nullptr && pending_.size() < wanted) {
+    // Step by step: a format may allow far more than the file has.
     const size_t had = pending_.size();
-    pending_.resize(wanted);
-    const size_t got = std::fread(pending_.data() + had, 1, wanted - had, file_.get());
+    const size_t room = std::min(wanted, std::max(2 * had, kBlockBytes + 1));
+    pending_.resize(room);
+    const size_t got = std::fread(pending_.data() + had, 1, room - had, file_.get());
     pending_.resize(had + got);
     if (got > 0) continue;
     if (std::ferror(file_.get()) != 0) {
@@ -84,17 +92,22 @@ Result<std::optional<Source>> SourceReader::Next(CutFunction cut, size_t block_b
   }
   Source block{name_, {}, next_, !started_, false};
   started_ = true;
-  if (pending_.size() <= block_bytes) {
-    block.bytes = std::exchange(pending_, {});
+  const std::string_view ahead = view_.empty() ? std::string_view(pending_) : view_;
+  if (ahead.size() <= block_bytes) {
+    block.bytes = view_.empty() ? std::exchange(pending_, {}) : std::string(view_);
     block.last = true;
     done_ = true;
     return std::optional(std::move(block));
   }
-  const std::string_view candidate = std::string_view(pending_).substr(0, block_bytes);
+  const std::string_view candidate = ahead.substr(0, block_bytes);
   size_t size = cut(candidate);
   if (size == 0) size = CutAtParagraph(candidate);
-  block.bytes = pending_.substr(0, size);
-  pending_.erase(0, size);
+  block.bytes = ahead.substr(0, size);
+  if (view_.empty()) {
+    pending_.erase(0, size);
+  } else {
+    view_.remove_prefix(size);
+  }
   next_ = PositionIndex(block.bytes, block.origin).At(block.end());
   return std::optional(std::move(block));
 }

@@ -43,6 +43,8 @@ class SourceReader {
   static Result<SourceReader> Open(const std::string& path, std::string name);
   /// A text that is already in memory, for editors and tests.
   static SourceReader FromText(std::string text, std::string name);
+  /// … that outlives the reader.
+  static SourceReader FromView(std::string_view text, std::string name);
 
   /// The next block; nothing after the last. An empty file gives one empty block.
   Result<std::optional<Source>> Next(CutFunction cut, size_t block_bytes = kBlockBytes);
@@ -58,8 +60,9 @@ class SourceReader {
 
   std::unique_ptr<std::FILE, Closer> file_;  // null when everything is in pending_ already
   std::string name_;
-  std::string pending_;  // read and not yet handed out
-  Position next_;        // of the first byte of pending_
+  std::string pending_;    // read from file_ and not yet handed out
+  std::string_view view_;  // … or not yet handed out of a text in memory
+  Position next_;          // of the first byte of either
   bool started_ = false;
   bool done_ = false;
 };

@@ -1,6 +1,6 @@
 // Every example of every rule file, each a test of its own. A bad text is flagged by its rule exactly
-// where it is marked; its fix gives the good text, and nothing more on a second run; every good text is
-// clean under all default rules.
+// where it is marked; its fix gives the good text, and nothing more on a second run, nor among all other rules; every
+// good text is clean under all default rules.
 
 #include <algorithm>
 #include <fstream>
@@ -13,6 +13,7 @@
 #include "checks/check.h"
 #include "formats/format.h"
 #include "lint/fix.h"
+#include "lint/fix_laws.h"
 #include "lint/linter.h"
 #include "rule/ruleset.h"
 
@@ -136,6 +137,30 @@ class RuleExample : public testing::Test {
   }
   return true;
 }();
+
+// Mends every bad text under `rules`.
+void MendExamples(const RuleSet& rules, const FixPolicy& policy) {
+  fix_laws::Laws laws(rules, policy);
+  for (const Rule& rule : AllRules().rules()) {
+    for (const Example& example : rule.examples) {
+      if (example.bad.empty()) continue;
+      SCOPED_TRACE(rule.name + ".toml:" + std::to_string(example.line) + ": " + example.bad);
+      AcceptedWords words;
+      for (const std::string& word : example.words) words.Add(WordList::FromLine(word));
+      std::vector<Span> marks;
+      laws.Check(Unescape(example.bad, &marks), *FormatByName(example.format), words);
+    }
+  }
+  EXPECT_EQ(laws.unsettled(), 0);
+}
+
+TEST(RuleExamples, AreMendedForGood) { MendExamples(AllRules().Select({}).value(), {}); }
+
+TEST(RuleExamples, AreMendedForGoodByAllFixes) {
+  FixPolicy policy{true, {}};
+  for (const Rule& rule : AllRules().rules()) policy.named.push_back(rule.id);
+  MendExamples(AllRules(), policy);
+}
 
 TEST(RuleExamples, CoverEveryRule) {
   for (const Rule& rule : AllRules().rules()) EXPECT_GE(rule.examples.size(), 2U) << rule.name;

@@ -56,7 +56,7 @@ TEST(LoadRule, ReadsOptionsAndFurtherShapes) {
   const auto rule =
       LoadRule(With("\n[en]",
                     "default = \"off\"\nprofiles = [\"copyedit\"]\nlook_into = [\"url\", "
-                    "\"latin\"]\nyields_to = [\"quotes\"]\n"
+                    "\"latin\"]\nyields_to = [\"quotes\"]\ngarbled = true\n"
                     "[[also]]\npattern = \"ফুলফুল\"\n"
                     "[[also]]\npattern = \"ফলফল\"\nreplace = \"ফল\"\nfix = \"unsafe\"\n[en]"),
                kPath);
@@ -65,6 +65,7 @@ TEST(LoadRule, ReadsOptionsAndFurtherShapes) {
   EXPECT_EQ(rule->profiles, std::vector<std::string>{"copyedit"});
   EXPECT_EQ(rule->masks, kMaskEmail | kMaskCode);
   EXPECT_EQ(rule->yields_to, std::vector<std::string>{"quotes"});
+  EXPECT_TRUE(rule->garbled);
   const auto& patterns = std::get<std::vector<RulePattern>>(rule->matcher);
   ASSERT_EQ(patterns.size(), 3U);
   EXPECT_EQ(patterns[1].fix, FixSafety::kNone);
@@ -103,6 +104,7 @@ TEST(LoadRule, RefusesWithThePlace) {
       {With("pattern = " + std::string(pattern), "check = \"table\""), 5, 11, "not with 'check'"},
       {With("\n[en]", "look_into = [\"html\"]\n[en]"), 6, 13, "url, email"},
       {With("\n[en]", "yields_to = \"quotes\"\n[en]"), 6, 13, "list of strings"},
+      {With("\n[en]", "garbled = \"yes\"\n[en]"), 6, 11, "true or false"},
       {With("\n[en]", "[[also]]\npattern = \"ক\"\nmask = 1\n[en]"), 8, 1, "unknown key 'mask'"},
       {With("severity = \"error\"", "severity = \"err"), 2, 16, ""},
       {With("[bn]", "[en.terms]\nten = \"দশ\"\n[bn]"), 1, 1, "lacks 'ten'"},
