@@ -87,6 +87,9 @@ class Findings {
     AddFix(diagnostic, paragraph, text_span, std::move(text), rule_.fix);
   }
   void Report(Diagnostic diagnostic) { out_.push_back(std::move(diagnostic)); }
+  /// At the end of the document: the rule's findings that may be a habit are one.
+  void TellHabit() { is_habit_ = true; }
+  [[nodiscard]] bool is_habit() const { return is_habit_; }
 
   [[nodiscard]] const Rule& rule() const { return rule_; }
 
@@ -94,6 +97,7 @@ class Findings {
   const Rule& rule_;
   Locator* locator_;  // null once the document has ended
   std::vector<Diagnostic>& out_;
+  bool is_habit_ = false;
 };
 
 /// A native check on one document: made when it begins, gone when it ends. It sees every block, then

@@ -3,6 +3,7 @@
 
 #include "checks/around.h"
 #include "checks/checks.h"
+#include "spelling/fold.h"
 
 namespace bnlint {
 namespace {
@@ -18,10 +19,10 @@ bool IsEmptyValue(std::string_view word) {
 }
 
 bool SpeaksOfPrograms(std::string_view word) {
-  static constexpr std::array<std::string_view, 16> kTrade = {
-      "ফাংশন", "ভ্যারিয়েবল", "ভ্যারিয়েবল",  "চলক",     "কম্পোনেন্ট",  "রিটার্ন",
-      "অ্যারে", "অবজেক্ট",    "প্যারামিটার", "আর্গুমেন্ট", "প্রোগ্রামিং", "জাভাস্ক্রিপ্ট",
-      "পাইথন", "কোড",       "ডেটাবেজ",    "ডেটাবেস"};
+  static constexpr std::array<std::string_view, 15> kTrade = {
+      "ফাংশন",      "ভ্যারি\u09DFেবল", "চলক",        "কম্পোনেন্ট", "রিটার্ন",
+      "অ্যারে",      "অবজেক্ট",         "প্যারামিটার", "আর্গুমেন্ট",  "প্রোগ্রামিং",
+      "জাভাস্ক্রিপ্ট", "পাইথন",          "কোড",        "ডেটাবেজ",  "ডেটাবেস"};
   return std::any_of(kTrade.begin(), kTrade.end(),
                      [&](std::string_view stem) { return word.starts_with(stem); });
 }
@@ -55,7 +56,7 @@ class EmptyValue final : public Check {
     for (size_t i = 0; i < tokens.size(); ++i) {
       if (tokens[i].Is(TokenKind::kBengali)) {
         ++bengali_;
-        programs_ = programs_ || SpeaksOfPrograms(tokens[i].In(paragraph.text()));
+        programs_ = programs_ || SpeaksOfPrograms(Fold(tokens[i].In(paragraph.text())));
       }
       if (!tokens[i].Is(TokenKind::kLatin)) continue;
       if (!Look(paragraph, i, findings)) ++latin_;

@@ -39,12 +39,18 @@ class FaultCheck : public Check {
     [[nodiscard]] std::string_view In(Span span) const {
       return text().substr(span.begin, span.size());
     }
-    /// Where the last code point before the fault begins that is no ঁ ং ঃ. REQUIRES: the fault is none of a
-    /// token's beginning.
+    /// Where the last code point before the fault begins that is no ঁ ং ঃ, and no nukta or hasanta on a sign.
+    /// REQUIRES: the fault is none of a token's beginning.
     [[nodiscard]] size_t Carrier() const {
       size_t at = error.begin - kSize;
-      while (at > token.begin && ClassAt(at) == CharClass::kBnModifier) at -= kSize;
+      while (at > token.begin && (ClassAt(at) == CharClass::kBnModifier || IsOnSign(at)))
+        at -= kSize;
       return at;
+    }
+    [[nodiscard]] bool IsOnSign(size_t at) const {
+      const CharClass mark = ClassAt(at);
+      return (mark == CharClass::kBnNukta || mark == CharClass::kBnHasanta) &&
+             ClassAt(at - kSize) == CharClass::kBnSign;
     }
     [[nodiscard]] CharClass ClassAt(size_t at) const {
       return at < text().size() ? ClassOf(DecodeAt(text(), at).value) : CharClass::kControl;

@@ -7,17 +7,9 @@ namespace bnlint {
 
 void Habit::Wrong(Diagnostic finding, Findings& findings) {
   ++wrong_;
-  held_.push_back(std::move(finding));
-  if (held_.size() >= kMostHeld) Tell(findings);
-}
-
-void Habit::Tell(Findings& findings) {
-  if (IsHabit() && held_.size() > 1) {
-    findings.Report(Merged(std::move(held_)));
-  } else {
-    for (Diagnostic& finding : held_) findings.Report(std::move(finding));
-  }
-  held_.clear();
+  finding.may_be_habit = true;
+  finding.is_habit = IsHabit();
+  findings.Report(std::move(finding));
 }
 
 Diagnostic Merged(std::vector<Diagnostic> findings) {

@@ -63,6 +63,7 @@ class BadHasanta final : public FaultCheck {
   void See(const Place& place) override {
     const std::vector<Mend> mends = Choices(place);
     if (mends.empty() || !YaPhala::Find(place).empty()) return;
+    if (place.text().substr(place.error.end).starts_with('+')) return;  // এ্+য+া explains itself
     if (IsWordSized(place.token) && speller_.Knows(place.token.In(place.text())))
       return;  // সল্ৎসবুর্গ
     if (place.error.fault == SyllableFault::kHasantaBeforeVowel &&
@@ -96,7 +97,9 @@ class BadHasanta final : public FaultCheck {
     const size_t before = whole.begin - kSize;
     const std::string last(text.substr(before, kSize));
     const bool ya = text.substr(whole.end).starts_with(kYa);
-    if (place.ClassAt(before) == CharClass::kBnSign) {  // মৃতু্য: the sign came too early
+    // মৃতু্য, অস্তিতই্ব: what stands before it came too early.
+    if (place.ClassAt(before) == CharClass::kBnSign ||
+        (place.ClassAt(before) == CharClass::kBnVowel && before > place.token.begin)) {
       mends.push_back({{before, end}, std::string(kHasanta) + cluster + last});
     }
     if (ya) mends.push_back({{whole.begin, whole.end + kSize}, InFormOf("\u09DF", text)});  // নি্যে

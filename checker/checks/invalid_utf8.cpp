@@ -1,12 +1,16 @@
-// Locates bytes that are no UTF-8, one finding for each unbroken run of them.
+// Locates bytes that are no UTF-8, one finding for each unbroken run of them; a character that was cut at the end of a
+// line or of the file is the other rule's.
 
 #include <cstdio>
 
 #include "checks/checks.h"
+#include "text/char_class.h"
 #include "text/utf8.h"
 
 namespace bnlint {
 namespace {
+
+constexpr std::string_view kReplacement = "\uFFFD";
 
 // "E0 A6": the first bytes of a run, as a person would look for them in a hex editor.
 std::string Hex(std::string_view bytes) {
@@ -20,8 +24,42 @@ std::string Hex(std::string_view bytes) {
   return bytes.size() > kShown ? out + " …" : out;
 }
 
+bool IsInWord(const CodePoint& c) {
+  const CharClass cls = ClassOf(c.value);
+  return c.valid && (IsBengali(cls) || cls == CharClass::kJoiner);
+}
+
+// The damaged word: what is Bengali on both sides.
+Span WordAround(std::string_view text, Span span) {
+  while (span.begin > 0 && IsInWord(DecodeBefore(text, span.begin))) {
+    span.begin -= DecodeBefore(text, span.begin).size;
+  }
+  while (span.end < text.size() && IsInWord(DecodeAt(text, span.end)))
+    span.end += DecodeAt(text, span.end).size;
+  return span;
+}
+
+// What stands here ends a field of its own: a line, a cell, a quoted string, a teaser.
+bool EndsField(std::string_view rest) {
+  if (rest.empty()) return true;
+  for (const std::string_view end : {"\n", "\r", "\t", "\"", "…", "...", "</"}) {
+    if (rest.starts_with(end)) return true;
+  }
+  return false;
+}
+
+// The first bytes of one character, of which the rest is missing.
+bool IsBeginning(std::string_view bytes) {
+  const auto lead = static_cast<uint8_t>(bytes[0]);
+  const size_t size = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+  return lead >= 0xC2 && lead <= 0xF4 && bytes.size() < size &&
+         DecodeAt(bytes, 0).size == bytes.size();
+}
+
 class InvalidUtf8 final : public Check {
  public:
+  explicit InvalidUtf8(bool truncated) : truncated_(truncated) {}
+
   void VisitBlock(const Source& block, Findings& findings) override {
     const std::string_view bytes = block.bytes;
     for (size_t at = 0; at < bytes.size();) {
@@ -36,17 +74,49 @@ class InvalidUtf8 final : public Check {
       }
       size_t end = at + c.size;
       while (end < bytes.size() && !DecodeAt(bytes, end).valid) end += DecodeAt(bytes, end).size;
-      findings.Report(findings.MakeAt({block.begin() + at, block.begin() + end},
-                                      {{"bytes", Hex(bytes.substr(at, end - at))}}));
+      Tell(block, {at, end}, findings);
       at = end;
     }
   }
+
+  // A program has put U+FFFD for the bytes that were left.
+  void Visit(const Paragraph& paragraph, Findings& findings) override {
+    if (!truncated_ || paragraph.segment().cut_after) return;
+    const std::string_view text = paragraph.text();
+    size_t end = text.size();
+    for (const std::string_view dots : {"…", "..."}) {
+      if (text.ends_with(dots)) end -= dots.size();
+    }
+    size_t begin = end;
+    while (begin >= kReplacement.size() && text.substr(0, begin).ends_with(kReplacement))
+      begin -= kReplacement.size();
+    // Bengali characters have three bytes, so at most two are left over.
+    if (begin == end || end - begin > 2 * kReplacement.size()) return;
+    const Span word = WordAround(text, {begin, end});
+    if (word.begin < begin) findings.Report(findings.Make(paragraph, word));
+  }
+
+ private:
+  void Tell(const Source& block, Span run, Findings& findings) const {
+    const std::string_view text = block.bytes;
+    const std::string_view bytes = text.substr(run.begin, run.size());
+    const bool cut = EndsField(text.substr(run.end)) && IsBeginning(bytes);
+    if (cut != truncated_) return;
+    const Span word = WordAround(text, run);
+    findings.Report(findings.MakeAt({block.begin() + word.begin, block.begin() + word.end},
+                                    {{"bytes", Hex(bytes)}}));
+  }
+
+  bool truncated_;
 };
 
 }  // namespace
 
 std::unique_ptr<Check> MakeInvalidUtf8(const CheckServices& /*services*/) {
-  return std::make_unique<InvalidUtf8>();
+  return std::make_unique<InvalidUtf8>(false);
+}
+std::unique_ptr<Check> MakeTruncatedUtf8(const CheckServices& /*services*/) {
+  return std::make_unique<InvalidUtf8>(true);
 }
 
 }  // namespace bnlint

@@ -79,9 +79,9 @@ Bigrams LearnLatin() {
   return bigrams;
 }
 
-// One form in four is enough, and soon done.
+// One form in eight is enough, and soon done.
 Bigrams LearnBengali() {
-  constexpr size_t kStep = 4;
+  constexpr size_t kStep = 8;
   Bigrams bigrams;
   size_t count = 0;
   ForLines("dictionaries/bn/frequency.tsv", [&](std::string_view line) {

@@ -115,4 +115,22 @@ void FillHoles(const Speller& speller, Mojibake& found) {
   found.holes = std::move(left);
 }
 
+std::string WordWithHole(const Speller& speller, std::string_view left, std::string_view right) {
+  std::string best;
+  int frequency = Speller::kUnseen - 1;
+  const auto ask = [&](char32_t c) {
+    std::string word(left);
+    AppendUtf8(word, c);
+    word += right;
+    if (!speller.Knows(word) || speller.Frequency(word) <= frequency) return;
+    frequency = speller.Frequency(word);
+    best = std::move(word);
+  };
+  for (char32_t c = 0x0981; c <= 0x09DF; ++c) {
+    if (IsBengali(ClassOf(c))) ask(c);
+  }
+  for (const char32_t joiner : {0x200C, 0x200D}) ask(joiner);
+  return best;
+}
+
 }  // namespace bnlint

@@ -18,8 +18,12 @@ void Report(const Paragraph& paragraph, const Token& token, Findings& findings) 
 }
 
 void FindMixed(const Paragraph& paragraph, Findings& findings) {
-  for (const Token& token : paragraph.tokens()) {
-    if (token.Has(kBengaliDigits) && token.Has(kAsciiDigits)) Report(paragraph, token, findings);
+  const auto tokens = paragraph.tokens();
+  for (size_t i = 0; i < tokens.size(); ++i) {
+    if (!tokens[i].Has(kBengaliDigits) || !tokens[i].Has(kAsciiDigits)) continue;
+    // Glued to letters of another script it is what is left of an emoji.
+    if (i > 0 && tokens[i - 1].Is(TokenKind::kOtherWord)) continue;
+    Report(paragraph, tokens[i], findings);
   }
 }
 

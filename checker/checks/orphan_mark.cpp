@@ -92,8 +92,7 @@ class OrphanMark final : public Check {
       if (i == 0 && paragraph.segment().cut_before) continue;
       if (IsSpacedHasanta(paragraph, i, speller_)) continue;
       const Span marks = OpeningMarks(paragraph, tokens[i]);
-      // A visarga apart is a colon: visarga-colon's matter.
-      if (paragraph.text().substr(marks.begin, marks.size()) == "ঃ") continue;
+      if (StandsForItself(paragraph, i, marks)) continue;
       if (paragraph.Masked(marks, findings.rule().masks)) continue;
       Diagnostic diagnostic = findings.Make(paragraph, marks);
       AddFix(paragraph, i, marks, diagnostic, findings);
@@ -106,6 +105,17 @@ class OrphanMark final : public Check {
   static bool OpensToken(const Paragraph& paragraph, const TokenError& found) {
     return found.error.begin == paragraph.tokens()[found.token].begin &&
            IsBengaliMark(ClassOf(DecodeAt(paragraph.text(), found.error.begin).value));
+  }
+
+  // A visarga apart is a colon: visarga-colon's matter. A lone ং is a letter that the text names, and a ঁ before a
+  // name says that its bearer is dead or a god; unless a word comes of it with what stands before.
+  [[nodiscard]] bool StandsForItself(const Paragraph& paragraph, size_t index, Span marks) const {
+    const std::string_view mark = paragraph.text().substr(marks.begin, marks.size());
+    if (mark == "ঃ") return true;
+    const auto tokens = paragraph.tokens();
+    if (mark != "ঁ" && (mark != "ং" || marks.end != tokens[index].end)) return false;
+    if (index > 0 && !tokens[index - 1].Is(TokenKind::kSpace)) return false;
+    return !FollowsWord(paragraph, index) || !speller_.Knows(Joined(paragraph, index));
   }
 
   // "বড়কর্ত া": taking the blank out is right if a word comes of it, and safe if a known one does. "্এবং": the

@@ -164,13 +164,14 @@ class MarkOrder final : public FaultCheck {
     findings.Report(std::move(diagnostic));
   }
 
-  // Not so behind a digit (৪র্থ) or in speech spelled out (স...র্ব...না...শ).
+  // Not so behind a digit (৪র্থ), in speech spelled out (স...র্ব...না...শ) or behind an entity (&#173;).
   static bool BeginsWord(std::string_view text, size_t at) {
     if (at == 0) return true;
     const char32_t before = DecodeBefore(text, at).value;
     const CharClass cls = ClassOf(before);
     return IsBlank(cls) || cls == CharClass::kDanda ||
-           (cls == CharClass::kPunctuation && before != '.' && before != 0x2026 && before != '-');
+           (cls == CharClass::kPunctuation && before != '.' && before != 0x2026 && before != '-' &&
+            before != ';');
   }
 
   // The reph at `at` over the consonants of the next akshara, and of the one before.

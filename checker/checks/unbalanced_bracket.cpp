@@ -8,6 +8,7 @@
 #include "checks/around.h"
 #include "checks/checks.h"
 #include "checks/sentence.h"
+#include "spelling/fold.h"
 #include "text/utf8.h"
 
 namespace bnlint {
@@ -36,9 +37,9 @@ bool IsMouth(const Around& around) {
 
 // ক) ১) ২ক) iv) এক): the number of an item, however far into the line.
 bool NumbersItem(const Around& around) {
-  static constexpr std::array<std::string_view, 14> kWords = {"এক", "দুই", "তিন",   "চার",    "পাঁচ",
-                                                              "ছয়", "ছয়", "সাত",   "আট",     "নয়",
-                                                              "নয়", "দশ", "প্রথমত", "দ্বিতীয়ত"};
+  static constexpr std::array<std::string_view, 12> kWords = {
+      "এক",  "দুই", "তিন",     "চার", "পাঁচ",   "ছ\u09DF",
+      "সাত", "আট", "ন\u09DF", "দশ",  "প্রথমত", "দ্বিতী\u09DFত"};
   constexpr uint64_t kShort = 2;
   constexpr uint64_t kRoman = 4;
   int at = around.IsBlank(-1) ? -2 : -1;
@@ -46,7 +47,7 @@ bool NumbersItem(const Around& around) {
   const std::string_view word = around.Text(at);
   const bool item = (around.Is(at, TokenKind::kBengali) && CountCodePoints(word) <= kShort) ||
                     (around.Is(at, TokenKind::kLatin) && word.size() <= kRoman) ||
-                    IsOneOf(word, kWords);
+                    IsOneOf(Fold(word), kWords);
   if (!item) return false;
   if (around.Is(at, TokenKind::kBengali) && CountCodePoints(word) == 1) return true;
   // Behind it a blank, the text's edge or a number (২ক); "ভুল না)" is no item.

@@ -88,6 +88,8 @@ class UnknownConjunct final : public Check {
     const size_t end = ClusterEnd(text, begin);
     const Token& token = paragraph.tokens()[TokenAt(paragraph, at)];
     const Span span{begin, end};
+    const std::string_view part = text.substr(token.begin, at - token.begin);
+    if (text.substr(at + kSize).starts_with(part)) return end;  // ঢল্ঢল repeats itself
     if (!IsWordSized(token) || speller_.Knows(token.In(text)) ||
         paragraph.Masked(span, findings.rule().masks))
       return end;

@@ -3,16 +3,25 @@
 #include <algorithm>
 #include <iterator>
 
+#include "checks/habit.h"
 #include "rule/rule.h"
 
 namespace bnlint {
 
 void Repeats::Hold(std::vector<Diagnostic>& found, size_t from) {
   const auto begin = found.begin() + static_cast<std::ptrdiff_t>(from);
-  const auto kept = std::stable_partition(
-      begin, found.end(), [](const Diagnostic& finding) { return finding.repeat_key.empty(); });
-  for (auto finding = kept; finding != found.end(); ++finding) Take(std::move(*finding));
+  const auto kept = std::stable_partition(begin, found.end(), [](const Diagnostic& finding) {
+    return finding.repeat_key.empty() && !finding.may_be_habit;
+  });
+  std::vector<Diagnostic> held(std::make_move_iterator(kept), std::make_move_iterator(found.end()));
   found.erase(kept, found.end());
+  for (Diagnostic& finding : held) {
+    if (finding.may_be_habit) {
+      TakeHabit(std::move(finding), found);
+    } else {
+      Take(std::move(finding));
+    }
+  }
   for (size_t i = from; i < found.size(); ++i) DropExplained(found[i]);
   while (groups_.size() > kMostKeys) {
     const auto oldest = groups_.find(*order_.front());
@@ -22,10 +31,35 @@ void Repeats::Hold(std::vector<Diagnostic>& found, size_t from) {
   }
 }
 
+void Repeats::IsHabit(const Rule& rule) {
+  const auto held = habits_.find(rule.id);
+  if (held != habits_.end()) held->second.is_habit = true;
+}
+
 void Repeats::Release(std::vector<Diagnostic>& found) {
+  for (auto& [rule, held] : habits_) TellHeld(held, found);
+  habits_.clear();
   for (const std::string* key : order_) Tell(groups_.at(*key), found);
   order_.clear();
   groups_.clear();
+}
+
+void Repeats::TakeHabit(Diagnostic diagnostic, std::vector<Diagnostic>& found) {
+  Held& held = habits_[diagnostic.rule->id];
+  const bool is_habit = diagnostic.is_habit;
+  held.findings.push_back(std::move(diagnostic));
+  if (held.findings.size() < Habit::kMostHeld) return;
+  held.is_habit = is_habit;
+  TellHeld(held, found);
+}
+
+void Repeats::TellHeld(Held& held, std::vector<Diagnostic>& found) {
+  if (held.is_habit && held.findings.size() > 1) {
+    found.push_back(Merged(std::move(held.findings)));
+  } else {
+    std::move(held.findings.begin(), held.findings.end(), std::back_inserter(found));
+  }
+  held = {};
 }
 
 void Repeats::Take(Diagnostic diagnostic) {

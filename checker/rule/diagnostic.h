@@ -69,6 +69,10 @@ struct Diagnostic {
   /// When not empty: the rule's findings in a document that share it are told once if they are many, with
   /// the argument "count" (lint/repeats.h).
   std::string repeat_key;
+  /// Held like those with a repeat_key, and told once, with all edits, if they turn out to be a habit of the document
+  /// (checks/habit.h).
+  bool may_be_habit = false;
+  bool is_habit = false;  ///< as far as is known when the finding is made
 };
 
 }  // namespace bnlint

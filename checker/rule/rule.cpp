@@ -12,10 +12,13 @@ bool Rule::AnswersTo(std::string_view selector) const {
 }
 
 bool Rule::YieldsTo(const Rule& other) const {
+  const auto names = [](const Rule& rule, const Rule& what) {
+    return std::any_of(rule.yields_to.begin(), rule.yields_to.end(),
+                       [&](const std::string& selector) { return what.AnswersTo(selector); });
+  };
   if (this == &other) return false;
-  if (other.garbled && !garbled) return true;
-  return std::any_of(yields_to.begin(), yields_to.end(),
-                     [&](const std::string& selector) { return other.AnswersTo(selector); });
+  if (names(*this, other)) return true;
+  return other.garbled && !garbled && !names(other, *this);
 }
 
 namespace {

@@ -59,7 +59,8 @@ struct Rule {
   uint8_t masks = kMaskAll;           ///< MaskKinds in which the rule is blind
   bool in_bengali = false;            ///< of a pattern: look only into segments with a Bengali word
   std::vector<std::string> yields_to;  ///< rules and categories that explain the same bytes better
-  /// What the rule flags is not the text that was written: every rule that is not about garbled text yields to it.
+  /// What the rule flags is not the text that was written: every rule that is not about garbled text yields to it, but
+  /// for those that it yields to itself.
   bool garbled = false;
   RuleText bengali;
   RuleText english;

@@ -72,6 +72,32 @@ bool IsLatinWord(std::string_view word) {
 
 namespace {
 
+// The forms of sentence-edges.tsv (form, place, share) that have the place.
+std::unordered_set<std::string_view> ReadEdges(std::string_view place) {
+  std::unordered_set<std::string_view> words;
+  ForLines("dictionaries/bn/sentence-edges.tsv", [&](std::string_view line) {
+    const size_t tab = line.find('\t');
+    if (tab != std::string_view::npos && line.substr(tab + 1).starts_with(place)) {
+      words.insert(line.substr(0, tab));
+    }
+  });
+  return words;
+}
+
+}  // namespace
+
+bool BeginsSentences(std::string_view word) {
+  static const auto words = ReadEdges("first");
+  return words.contains(Fold(word));
+}
+
+bool EndsSentences(std::string_view word) {
+  static const auto words = ReadEdges("last");
+  return words.contains(Fold(word));
+}
+
+namespace {
+
 // Both ways.
 const std::unordered_map<std::string_view, std::string_view>& Variants() {
   static const auto variants = [] {

@@ -105,8 +105,8 @@ constexpr Cell kJ2 = {Move::kBad2nd, kHR, Fault::kJoiner};
 constexpr Cell kLetters[1 + kWaiting][kLetterRoles] = {
   //      plain     ক..ভ      ড ঢ       য         র         ড় ঢ় য়     vowel     অ এ       ঋ         ৎ         ঽ
   /*..*/ {Open(kC), Open(kN), Open(kN), Open(kN), Open(kR), Open(kC), Open(kV), Open(kA), Open(kV), Open(kStart), Open(kStart)},
-  /*H*/  {kToC,     kToN,     kToC,     kToC,     kToC,     kNone ,   kBefV,    kBefV,    kBefV,    kNone ,   kNone },
-  /*HR*/ {kToC,     kToN,     kToC,     kToC,     kToC,     kNone ,   kBefV,    kBefV,    Add(kV),  Add(kStart), kNone },
+  /*H*/  {kToC,     kToN,     kToC,     kToC,     kToC,     kNone,    kBefV,    kBefV,    kBefV,    kNone,    kNone },
+  /*HR*/ {kToC,     kToN,     kToC,     kToC,     kToC,     kNone,    kBefV,    kBefV,    Add(kV),  Add(kStart), kNone },
   /*HZ*/ {kToC,     kToN,     kToC,     kToC,     kToC,     kJH,      kJH,      kJH,      kJH,      kJH,      kJH},
   /*RZ*/ {kJR,      kJR,      kJR,      kJR,      kJR,      kJR,      kJR,      kJR,      kJR,      kJR,      kJR},
   /*RZH*/{kJ2,      kJ2,      kJ2,      kToC,     kJ2,      kJ2,      kJ2,      kJ2,      kJ2,      kJ2,      kJ2},

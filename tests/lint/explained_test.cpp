@@ -37,8 +37,8 @@ class ExplainedTest : public testing::Test {
   Rule quotes_;
   Rule mojibake_;
   Rule control_;
-  const WitnessFunction witness_;
-  Explained explained_{witness_};
+  const WitnessFunction nobody_;
+  Explained explained_{nobody_};
 };
 
 TEST_F(ExplainedTest, DropsWhatAnotherRuleExplains) {
@@ -53,6 +53,13 @@ TEST_F(ExplainedTest, NothingIsSaidAboutGarbledText) {
                                    At(control_, 60, 61), At(spelling_, 100, 103)};
   explained_.Paragraph(found, 0);
   EXPECT_EQ(RulesOf(found), (Rules{&mojibake_, &control_, &spelling_}));
+}
+
+TEST_F(ExplainedTest, GarbledTextMayHaveABetterExplanation) {
+  control_.yields_to = {"quotes"};
+  std::vector<Diagnostic> found = {At(quotes_, 0, 2), At(control_, 1, 2)};
+  explained_.Paragraph(found, 0);
+  EXPECT_EQ(RulesOf(found), (Rules{&quotes_}));
 }
 
 TEST_F(ExplainedTest, ABlockExplainsItsParagraphs) {

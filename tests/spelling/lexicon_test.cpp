@@ -49,5 +49,18 @@ TEST(Lexicon, ReduplicationIsNoSlip) {
   }
 }
 
+TEST(Lexicon, KnowsTheEdgesOfSentences) {
+  for (const std::string_view word : {"তবে", "তিনি", "এরপর", "আমাদের"}) {
+    EXPECT_TRUE(BeginsSentences(word) && !EndsSentences(word)) << word;
+  }
+  for (const std::string_view word : {"হয়েছে", "করেন", "নেই", "হ\u09AF\u09BCেছে"}) {
+    EXPECT_TRUE(EndsSentences(word) && !BeginsSentences(word)) << word;
+  }
+  // Endings and members of compounds, first persons that the spoken language inflects on.
+  for (const std::string_view word : {"তাকে", "এর", "ফলে", "খাই", "নদী", ""}) {
+    EXPECT_FALSE(BeginsSentences(word) || EndsSentences(word)) << word;
+  }
+}
+
 }  // namespace
 }  // namespace bnlint
