@@ -81,19 +81,20 @@ class InvalidUtf8 final : public Check {
 
   // A program has put U+FFFD for the bytes that were left.
   void Visit(const Paragraph& paragraph, Findings& findings) override {
-    if (!truncated_ || paragraph.segment().cut_after) return;
+    if (!truncated_) return;
     const std::string_view text = paragraph.text();
-    size_t end = text.size();
-    for (const std::string_view dots : {"…", "..."}) {
-      if (text.ends_with(dots)) end -= dots.size();
+    for (size_t at = text.find(kReplacement); at != std::string_view::npos;) {
+      size_t end = at;
+      while (text.substr(end).starts_with(kReplacement)) end += kReplacement.size();
+      const bool ends =
+          EndsField(text.substr(end)) && !(end == text.size() && paragraph.segment().cut_after);
+      // Bengali characters have three bytes, so at most two are left over.
+      const Span word = WordAround(text, {at, end});
+      if (ends && end - at <= 2 * kReplacement.size() && word.begin < at) {
+        findings.Report(findings.Make(paragraph, word));
+      }
+      at = text.find(kReplacement, end);
     }
-    size_t begin = end;
-    while (begin >= kReplacement.size() && text.substr(0, begin).ends_with(kReplacement))
-      begin -= kReplacement.size();
-    // Bengali characters have three bytes, so at most two are left over.
-    if (begin == end || end - begin > 2 * kReplacement.size()) return;
-    const Span word = WordAround(text, {begin, end});
-    if (word.begin < begin) findings.Report(findings.Make(paragraph, word));
   }
 
  private:

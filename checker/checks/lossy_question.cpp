@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <bitset>
-#include <optional>
+#include <utility>
 
 #include "checks/checks.h"
 #include "checks/lost_letters.h"
@@ -18,7 +18,8 @@ namespace {
 // [M] In 3 million words of blogs, news and social media no two words of marks stood side by side but "?? ???", none was
 // followed by a comma or danda, none began a paragraph that went on; 100 were emphasis, the longest of eight marks.
 constexpr size_t kLeastInRow = 6;  // marks of two words or more
-constexpr size_t kLeastAlone = 3;  // marks of one
+constexpr size_t kLeastAlone = 3;  // marks of one with something attached
+constexpr size_t kLongAlone = 6;   // marks of one before a word
 // Without such proof a document lost letters when it has that many words of marks, one of them that long, none of them
 // where emphasis stands too: right behind a word.
 constexpr size_t kSeveral = 3;
@@ -87,41 +88,61 @@ class Reader {
   }
 
   void Judge(Chunk& chunk) const {
-    if (chunk.letters) {
-      for (size_t at = chunk.span.begin; at < chunk.span.end && chunk.loss == Loss::kNone;) {
-        size_t end = at;
-        while (end < chunk.span.end && MarkSize(text_, end) > 0) end += MarkSize(text_, end);
-        if (end > at) JudgeInWord({at, end}, chunk);
-        at = end > at ? end : at + DecodeAt(text_, at).size;
-      }
-      return;
-    }
+    if (chunk.letters) return JudgeWord(chunk);
     chunk.loss = Loss::kDoubtful;
     const char32_t next = Behind(text_, chunk.lost.end);
-    const bool goes_on = next == ',' || next == ';' || next == 0x0964 || next == '-';
+    const bool attached = next == ',' || next == ';' || next == 0x0964 || next == '-';
     const size_t second =
         std::min(text_.find_first_not_of(" \t\r\n", chunk.span.end), text_.size());
-    const bool opens = chunk.span.begin == 0 && IsBengaliChar(Behind(text_, second));
-    if (chunk.marks >= kLeastAlone && (goes_on || opens)) chunk.loss = Loss::kSure;
+    const bool goes_on = IsBengaliChar(Behind(text_, second));
+    if (chunk.marks >= kLeastAlone && (attached || (chunk.span.begin == 0 && goes_on)))
+      chunk.loss = Loss::kSure;
+    if (chunk.marks >= kLongAlone && goes_on) chunk.loss = Loss::kSure;
     if (chunk.inverted && chunk.marks > 1) chunk.loss = Loss::kSure;
   }
 
-  // A run of marks that touches a Bengali letter.
-  void JudgeInWord(Span run, Chunk& chunk) const {
-    const std::string_view left = WordBefore(run.begin);
-    const std::string_view right = WordBehind(run.end);
-    if (left.empty() && right.empty()) return;
-    if (IsBengaliMark(ClassOf(Behind(text_, run.end)))) {
-      chunk.loss = Loss::kSure;  // a sign without the letter that carried it
-    } else if (run.size() == 1 && !right.empty() && !Known(left, right)) {
-      chunk.word = Filled(left, right);
-    } else if (run.size() == 1 && right.empty() && run.end == chunk.span.end &&
-               run.end < text_.size() && left.size() > 0 && !Knows(left) &&
-               Knows(std::string(left) + "ৎ")) {
-      chunk.word = std::string(left) + "ৎ";  // the letter that old encodings do not have
+  // The worst run of marks that touches a Bengali word.
+  void JudgeWord(Chunk& chunk) const {
+    const size_t end_of_chunk = chunk.span.end;
+    for (size_t at = chunk.span.begin; at < end_of_chunk && chunk.loss != Loss::kSure;) {
+      size_t end = at;
+      while (end < end_of_chunk && MarkSize(text_, end) > 0) end += MarkSize(text_, end);
+      if (end == at) {
+        at += DecodeAt(text_, at).size;
+        continue;
+      }
+      const std::string_view left = WordBefore(at);
+      const std::string_view right = WordBehind(end);
+      const Loss loss = JudgeRun({at, end}, left, right, end == end_of_chunk, chunk.word);
+      if (loss > chunk.loss) {
+        chunk.loss = loss;
+        chunk.lost = {at - left.size(), end + right.size()};
+      }
+      at = end;
     }
-    if (!chunk.word.empty()) chunk.loss = Loss::kSure;
-    chunk.lost = {run.begin - left.size(), run.end + right.size()};
+  }
+
+  Loss JudgeRun(Span run, std::string_view left, std::string_view right, bool last,
+                std::string& word) const {
+    if (left.empty() && right.empty()) return Loss::kNone;
+    // A sign without the letter that carried it.
+    if (IsBengaliMark(ClassOf(Behind(text_, run.end)))) return Loss::kSure;
+    const bool one = run.size() == MarkSize(text_, run.begin);
+    if (right.empty()) {  // a question, unless it goes on and no word asks
+      if (!one || !last || run.end == text_.size() || Knows(left)) return Loss::kNone;
+      word = WordWithHole(*services_.speller, left, {});
+      // The letter that old encodings do not have.
+      if (word == std::string(left) + "ৎ") return Loss::kSure;
+      return std::exchange(word, {}).empty() ? Loss::kNone : Loss::kDoubtful;
+    }
+    const bool hasanta = left.ends_with("্");
+    // Two words: a blank is missing behind a question.
+    const bool two_words = !left.empty() && Knows(left) && Knows(right) && !hasanta;
+    if (one && !two_words && !(left.empty() && Knows(right))) {
+      word = WordWithHole(*services_.speller, left, right);
+      if (!word.empty()) return Loss::kSure;
+    }
+    return left.empty() || hasanta || (!one && !two_words) ? Loss::kDoubtful : Loss::kNone;
   }
 
   [[nodiscard]] std::string_view WordBefore(size_t end) const {
@@ -141,15 +162,6 @@ class Reader {
     return services_.speller->Knows(word) ||
            (services_.words != nullptr && services_.words->Accepts(word));
   }
-  // Both sides are words: a blank is missing behind a question.
-  [[nodiscard]] bool Known(std::string_view left, std::string_view right) const {
-    return (left.empty() || Knows(left)) && Knows(right);
-  }
-  // The word that one letter in between makes; empty when there is none.
-  [[nodiscard]] std::string Filled(std::string_view left, std::string_view right) const {
-    return WordWithHole(*services_.speller, left, right);
-  }
-
   std::string_view text_;
   const CheckServices& services_;
 };
@@ -166,7 +178,7 @@ class LossyQuestion final : public Check {
     for (Chunk& chunk : chunks) {
       if (chunk.marks > 0 && paragraph.Masked(chunk.lost, findings.rule().masks))
         chunk.loss = Loss::kNone;
-      behind_words_ |= chunk.letters && chunk.marks > 1 && chunk.loss == Loss::kNone;
+      behind_words_ |= chunk.letters && chunk.marks > 1 && chunk.loss != Loss::kSure;
     }
     for (size_t begin = 0; begin < chunks.size();) {
       size_t end = begin;
@@ -187,7 +199,8 @@ class LossyQuestion final : public Check {
   void Report(const Paragraph& paragraph, const Chunk* chunks, size_t count, Findings& findings) {
     bool sure = IsLostSentence(chunks, count);
     for (size_t i = 0; i < count; ++i) sure |= chunks[i].loss == Loss::kSure;
-    if (count == 1 && chunks->marks == 1 && !sure) return;  // a question mark set off by blanks
+    // A question mark set off by blanks.
+    if (count == 1 && chunks->marks == 1 && !chunks->letters && !sure) return;
     std::vector<Arg> args;
     if (count == 1 && !chunks->word.empty()) args.push_back({"word", chunks->word});
     Diagnostic diagnostic = findings.Make(
@@ -207,18 +220,22 @@ class LossyQuestion final : public Check {
   static bool IsLostSentence(const Chunk* chunks, size_t count) {
     size_t marks = 0;
     size_t longest = 0;
-    size_t shortest = chunks->marks;
+    size_t shortest = static_cast<size_t>(-1);
+    size_t words = 0;
     for (size_t i = 0; i < count; ++i) {
+      if (chunks[i].letters) continue;
+      ++words;
       marks += chunks[i].marks;
       longest = std::max(longest, chunks[i].marks);
       shortest = std::min(shortest, chunks[i].marks);
     }
     constexpr size_t kManyAlike = 5;
-    return count > 1 && marks >= kLeastInRow && longest >= kLeastAlone &&
-           (longest != shortest || count >= kManyAlike);
+    return words > 1 && marks >= kLeastInRow && longest >= kLeastAlone &&
+           (longest != shortest || words >= kManyAlike);
   }
 
   void Count(const Chunk& chunk) {
+    if (chunk.letters) return;
     ++doubtful_;
     longest_ = std::max(longest_, chunk.marks);
     lengths_.set(std::min(chunk.marks, lengths_.size() - 1));

@@ -15,6 +15,7 @@ void Explained::Block(std::vector<Diagnostic>& found, size_t from) {
   Drop({}, found, from);
   for (size_t i = from; i < found.size(); ++i)
     block_.push_back({found[i].place.span, found[i].rule});
+  NoteGarbled(found, from);
   std::sort(block_.begin(), block_.end(),
             [](const Claim& a, const Claim& b) { return a.span < b.span; });
 }
@@ -31,8 +32,18 @@ void Explained::Paragraph(std::vector<Diagnostic>& found, size_t from) {
   for (size_t i = next_; i < block_.size() && block_[i].span.begin <= all.end; ++i) {
     claims.push_back(block_[i]);
   }
-  if (claims.empty() && found.size() == from + 1) return;
-  Drop(claims, found, from);
+  if (!claims.empty() || found.size() > from + 1) Drop(claims, found, from);
+  NoteGarbled(found, from);
+}
+
+void Explained::End(std::vector<Diagnostic>& found, size_t from) const {
+  if (!garbled_.empty() && found.size() > from) Drop(garbled_, found, from);
+}
+
+void Explained::NoteGarbled(const std::vector<Diagnostic>& found, size_t from) {
+  for (size_t i = from; i < found.size() && garbled_.size() < kMostGarbled; ++i) {
+    if (found[i].rule->garbled) garbled_.push_back({found[i].place.span, found[i].rule});
+  }
 }
 
 void Explained::Drop(const std::vector<Claim>& claims, std::vector<Diagnostic>& found,

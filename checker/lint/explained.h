@@ -24,6 +24,11 @@ class Explained {
   void Block(std::vector<Diagnostic>& found, size_t from);
   /// The findings of one of its paragraphs from index `from` on; paragraphs come in order.
   void Paragraph(std::vector<Diagnostic>& found, size_t from);
+  /// What checks find when the document has ended, from index `from` on: garbled text explains it too, the first
+  /// kMostGarbled stretches of a document.
+  void End(std::vector<Diagnostic>& found, size_t from) const;
+
+  static constexpr size_t kMostGarbled = 10000;
 
  private:
   struct Claim {
@@ -32,9 +37,12 @@ class Explained {
   };
   void Drop(const std::vector<Claim>& claims, std::vector<Diagnostic>& found, size_t from) const;
 
+  void NoteGarbled(const std::vector<Diagnostic>& found, size_t from);
+
   const WitnessFunction& witness_;
-  std::vector<Claim> block_;  // sorted
-  size_t next_ = 0;           // of block_: those before it end before the paragraph at hand
+  std::vector<Claim> garbled_;  // of the document
+  std::vector<Claim> block_;    // sorted
+  size_t next_ = 0;             // of block_: those before it end before the paragraph at hand
 };
 
 }  // namespace bnlint

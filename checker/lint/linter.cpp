@@ -104,9 +104,10 @@ class DocumentRun {
   }
 
   void End() {
-    const size_t before = found_.size();
+    const size_t first = found_.size();
     ForChecks(nullptr, [](Check& check, Findings& findings) { check.Finish(findings); });
-    Witness(before);
+    explained_.End(found_, first);
+    Witness(first);
     Break();
   }
 

@@ -79,6 +79,18 @@ TEST_F(ExplainedTest, ABlockExplainsItsParagraphs) {
   EXPECT_EQ(found.size(), 5U);
 }
 
+TEST_F(ExplainedTest, GarbledTextExplainsWhatIsFoundAtTheEnd) {
+  std::vector<Diagnostic> found = {At(mojibake_, 0, 10)};
+  explained_.Paragraph(found, 0);
+  found.push_back(At(spelling_, 20, 22));
+  explained_.Paragraph(found, 1);
+  found.push_back(At(quotes_, 4, 5));
+  found.push_back(At(quotes_, 12, 13));
+  found.push_back(At(quotes_, 21, 22));
+  explained_.End(found, 2);
+  EXPECT_EQ(RulesOf(found), (Rules{&mojibake_, &spelling_, &quotes_, &quotes_}));
+}
+
 TEST_F(ExplainedTest, ABlocksOwnFindingsExplainEachOther) {
   std::vector<Diagnostic> found = {At(quotes_, 0, 4), At(spelling_, 2, 3)};
   explained_.Block(found, 0);
