@@ -26,6 +26,8 @@ std::unique_ptr<Check> MakeMixedDigit(const CheckServices& services);
 std::unique_ptr<Check> MakeMixedSystems(const CheckServices& services);
 std::unique_ptr<Check> MakeNameVariant(const CheckServices& services);
 std::unique_ptr<Check> MakeNuktaForm(const CheckServices& services);
+std::unique_ptr<Check> MakeOcrConfusion(const CheckServices& services);
+std::unique_ptr<Check> MakeOcrGarbage(const CheckServices& services);
 std::unique_ptr<Check> MakeOrphanMark(const CheckServices& services);
 std::unique_ptr<Check> MakeParaEnd(const CheckServices& services);
 std::unique_ptr<Check> MakeQuoteLost(const CheckServices& services);

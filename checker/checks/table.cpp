@@ -34,6 +34,8 @@ constexpr Entry kChecks[] = {
     {"mixed-systems", MakeMixedSystems},
     {"name-variant", MakeNameVariant},
     {"nukta-form", MakeNuktaForm},
+    {"ocr-confusion", MakeOcrConfusion},
+    {"ocr-garbage", MakeOcrGarbage},
     {"orphan-mark", MakeOrphanMark},
     {"para-end", MakeParaEnd},
     {"quote-lost", MakeQuoteLost},

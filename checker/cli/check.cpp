@@ -101,9 +101,10 @@ bool Run(const CheckOptions& options, const Linter& linter, const std::vector<Ba
                          summary.Count(diagnostic);
                          reporter->Add(file.name, diagnostic);
                        },
-                       [&](const BatchFile&, const Result<void>& result) {
+                       [&](const BatchFile& file, const Result<DocumentFacts>& result) {
                          if (result) {
                            ++summary.files;
+                           if (result->quality) reporter->AddQuality(file.name, *result->quality);
                            return;
                          }
                          all_read = false;
@@ -129,7 +130,10 @@ int RunCheck(const CheckOptions& options) {
   auto words = RunWords::Load(options.words);
   if (!words) Tell(words.error());
   if (!rules || !speller || !words) return kCouldNot;
-  const CheckServices services{speller->get(), nullptr, options.suggest};
+  CheckServices services;
+  services.speller = speller->get();
+  services.suggest = options.suggest;
+  services.from_ocr = options.profile == "ocr";
   const auto linter = Linter::Make(*rules, services);
   if (!linter) {
     Tell(linter.error());

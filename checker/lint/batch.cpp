@@ -44,7 +44,7 @@ void LintOne(const Linter& linter, const BatchFile& file, size_t index, Turnstil
     held.clear();
   };
   auto reader = SourceReader::Open(file.path, file.name);
-  Result<void> result;
+  Result<DocumentFacts> result;
   if (!reader) {
     result = tl::unexpected(reader.error());
   } else {

@@ -89,8 +89,10 @@ class DocumentRun {
   DocumentRun(const Linter& linter, const EmitFunction& emit, AcceptedWords words)
       : linter_(linter), emit_(emit), words_(std::move(words)), services_(*linter.services_) {
     services_.words = &words_;
+    services_.page = &page_;
     for (const Rule* rule : linter.check_rules_) {
       checks_.push_back(MakeCheck(std::get<CheckName>(rule->matcher).name, services_));
+      reads_page_ = reads_page_ || checks_.back()->ReadsPage();
     }
   }
   DocumentRun(const DocumentRun&) = delete;
@@ -103,6 +105,7 @@ class DocumentRun {
     for (const std::string& directive : document.directives) Obey(directive);
     ForChecks(&locator,
               [&](Check& check, Findings& findings) { check.VisitBlock(block, findings); });
+    if (reads_page_) ReadPage(document);
     for (size_t i = 0; i < document.segments.size(); ++i) {
       Tokenize(document.segments[i].text, tokens_);
       const size_t before = found_.size();
@@ -121,6 +124,10 @@ class DocumentRun {
     Break();
   }
 
+  [[nodiscard]] DocumentFacts Facts() const {
+    return {reads_page_ ? std::optional(page_.quality()) : std::nullopt};
+  }
+
   // Ends without the checks' last words.
   void Break() {
     repeats_.Release(found_);
@@ -134,6 +141,16 @@ class DocumentRun {
     if (directive.starts_with(kWords)) {
       words_.Add(WordList::FromLine(directive.substr(kWords.size())));
     }
+  }
+
+  // Whether a word is likely wrong depends on the page that it is on: the whole block is read first.
+  void ReadPage(const Document& document) {
+    page_.Begin();
+    for (const Segment& segment : document.segments) {
+      Tokenize(segment.text, tokens_);
+      page_.Add(segment.text, tokens_);
+    }
+    page_.Close();
   }
 
   void Flush() {
@@ -182,6 +199,8 @@ class DocumentRun {
   const EmitFunction& emit_;
   AcceptedWords words_;
   CheckServices services_;
+  ocr::PageReader page_;
+  bool reads_page_ = false;
   std::vector<std::unique_ptr<Check>> checks_;
   std::vector<Diagnostic> found_;
   Repeats repeats_;
@@ -207,8 +226,8 @@ Result<Linter> Linter::Make(const RuleSet& rules, const CheckServices& services)
   return linter;
 }
 
-Result<void> Linter::Lint(SourceReader& reader, const Format& format, const EmitFunction& emit,
-                          AcceptedWords words) const {
+Result<DocumentFacts> Linter::Lint(SourceReader& reader, const Format& format, const EmitFunction& emit,
+                                   AcceptedWords words) const {
   DocumentRun run(*this, emit, std::move(words));
   while (true) {
     auto block = reader.Next(format.cut, format.block_bytes);
@@ -220,7 +239,7 @@ Result<void> Linter::Lint(SourceReader& reader, const Format& format, const Emit
     run.Block(**block, format);
   }
   run.End();
-  return {};
+  return run.Facts();
 }
 
 }  // namespace bnlint

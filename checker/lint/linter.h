@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,11 @@ namespace bnlint {
 
 /// Receives the diagnostics of a document in order of their places.
 using EmitFunction = std::function<void(Diagnostic)>;
+
+/// What is known of a document as a whole once it has been linted.
+struct DocumentFacts {
+  std::optional<ocr::Quality> quality;  ///< when a rule of the run reads pages (category ocr)
+};
 
 /// Runs a set of rules over documents. Thread-safe once made: lint each document on its own thread.
 ///
@@ -36,7 +42,7 @@ class Linter {
 
   /// Lints one document to its end. `words` are accepted in it, besides those that it names itself. On a
   /// read error what was found before has been emitted.
-  Result<void> Lint(SourceReader& reader, const Format& format, const EmitFunction& emit,
+  Result<DocumentFacts> Lint(SourceReader& reader, const Format& format, const EmitFunction& emit,
                     AcceptedWords words = {}) const;
 
   [[nodiscard]] const RuleSet& rules() const { return *rules_; }

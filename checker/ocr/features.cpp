@@ -145,6 +145,8 @@ class UnitReader {
     Add(facts.features, kBias, static_cast<size_t>(unit.kind));
     AddEdges(unit, facts.features);
     AddBrackets(index, facts.features);
+    if (index + 1 < units_.size()) AddNextMark(units_[index + 1], 0, facts.features);
+    if (index > 0) AddNextMark(units_[index - 1], 2, facts.features);
     AddPlace(unit, facts.features);
     switch (unit.kind) {
       case UnitKind::kWord: AddWords(unit, facts); break;
@@ -200,6 +202,11 @@ class UnitReader {
     Add(features, kBracket, opens ? 0 : 1);
   }
 
+  void AddNextMark(const Unit& next, size_t side, Features& features) const {
+    if (next.kind != UnitKind::kMarks) return;
+    Add(features, kNextMark, side + (MarkClass(Char(text_, tokens_[next.first])) == 1 ? 0 : 1));
+  }
+
   static void AddPlace(const Unit& unit, Features& features) {
     const size_t other = unit.kind == UnitKind::kWord ? 0 : 3;
     if (unit.begins_line && unit.ends_line) {
@@ -238,14 +245,8 @@ class UnitReader {
       const Token& token = tokens_[i];
       if (!token.Is(TokenKind::kBengali)) continue;
       const std::string_view word = token.In(text_);
-      const bool plain = word.size() == 3;
-      Add(features, kLetterShape, !plain ? 2 : word == "ও" || word == "এ" ? 0 : 1);
-      if (unit.last - unit.first > 1) Add(features, kLetterShape, 3);
-      if (!plain) {
-        const auto reading = reader_.Read(word);
-        Add(features, kFrequency, Bucket(reading->frequency) + (reading->known ? 9 : 0));
-        if (reading->faulty) Add(features, kFault, 1);
-      }
+      Add(features, kLetterShape, word == "ও" || word == "এ" ? 0 : 1);
+      if (unit.last - unit.first > 1) Add(features, kLetterShape, 2);
       return;
     }
   }

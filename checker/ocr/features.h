@@ -55,7 +55,8 @@ enum Family : uint8_t {
   kLatinShape,       // letters 1, 2, 3, 4 or more; 4 all capitals, 5 no vowel, 6 capitals inside
   kMixedShape,       // 0 Bengali + Latin, 1 Bengali + digit, 2 Latin + digit, 3 Bengali + two others
   kMarksShape,       // what the one mark is (10)
-  kLetterShape,      // a lone letter: 0 ও এ ঐ ঈ and so on, 1 other, 2 with a sign, 3 with a bracket or danda
+  kLetterShape,      // a lone letter: 0 ও or এ, 1 other; 2 with a mark beside it
+  kNextMark,         // behind it a unit of marks: 0 danda, 1 another; 2, 3 before it
   kPage,             // logit of the mean round-one probability of the block, by kind
   kAround,           // 0, 1: … of the nearest 2 and 8 on each side, words; 2, 3: others
   kShare,            // ln of the share of Latin, number, mixed, mark units in the block, for those kinds

@@ -52,20 +52,20 @@ void PageReader::Close() {
     features.push_back(&unit.facts.features);
   }
   AddSurroundings(first, kinds, features);
-  Quality block;
+  block_ = {};
   for (JudgedUnit& unit : units_) {
     unit.probability = weights_.Probability(unit.facts.features, Weights::kSecond);
-    ++block.units;
-    block.wrong += unit.probability;
-    if (unit.unit.kind != UnitKind::kWord) block.garbage += unit.probability;
+    ++block_.units;
+    block_.wrong += unit.probability;
+    if (unit.unit.kind != UnitKind::kWord) block_.garbage += unit.probability;
     if (const WordReading* word = unit.facts.word.get(); word != nullptr) {
-      ++block.words;
-      block.unknown += word->known ? 0 : 1;
-      block.faulty += word->faulty ? 1 : 0;
-      block.unlikely += word->likelihood.mean;
+      ++block_.words;
+      block_.unknown += word->known ? 0 : 1;
+      block_.faulty += word->faulty ? 1 : 0;
+      block_.unlikely += word->likelihood.mean;
     }
   }
-  quality_.Add(block);
+  quality_.Add(block_);
 }
 
 std::span<const JudgedUnit> PageReader::Paragraph(size_t index) const {

@@ -61,6 +61,8 @@ class PageReader {
   /// The units of the paragraph that was added as number `index` of the block.
   /// REQUIRES: the block is closed.
   [[nodiscard]] std::span<const JudgedUnit> Paragraph(size_t index) const;
+  /// Of the block at hand. REQUIRES: it is closed.
+  [[nodiscard]] const Quality& block() const { return block_; }
   /// Of all blocks closed so far.
   [[nodiscard]] const Quality& quality() const { return quality_; }
   [[nodiscard]] const Weights& weights() const { return weights_; }
@@ -71,6 +73,7 @@ class PageReader {
   std::vector<JudgedUnit> units_;
   std::vector<size_t> begins_{0};  // of the paragraphs, and the end of the last
   std::vector<Unit> scratch_;
+  Quality block_;
   Quality quality_;
 };
 

@@ -1,7 +1,8 @@
 #include "ocr/unit.h"
 
-#include "text/akshara.h"
 #include "text/char_class.h"
+#include "text/document.h"
+#include "text/mask.h"
 #include "text/utf8.h"
 
 namespace bnlint::ocr {
@@ -19,7 +20,7 @@ UnitKind KindOf(std::string_view text, std::span<const Token> tokens) {
       const std::string_view word = token.In(text);
       if (!IsBengaliLetter(ClassOf(DecodeAt(word, 0).value))) continue;
       bengali_first = bengali_first || numbers + foreign == 0;
-      ++(AksharaEnd(word, 0) == word.size() && word.size() <= 6 ? letters : words);
+      ++(word.size() <= 3 ? letters : words);
     } else if (token.Is(TokenKind::kNumber)) {
       number_first = number_first || words + letters + foreign == 0;
       ++numbers;
@@ -36,10 +37,15 @@ UnitKind KindOf(std::string_view text, std::span<const Token> tokens) {
   return numbers > 0 ? UnitKind::kNumber : UnitKind::kMarks;
 }
 
+constexpr uint8_t kNoProse = kMaskUrl | kMaskEmail | kMaskCode;
+
 }  // namespace
 
 void FindUnits(std::string_view text, std::span<const Token> tokens, std::vector<Unit>& units) {
   units.clear();
+  std::vector<Mask> masks;
+  // Every address and every piece of code holds one of these.
+  if (text.find_first_of("@`/") != std::string_view::npos) FindMasks(text, tokens, masks);
   bool line_begins = true;
   for (size_t i = 0; i < tokens.size();) {
     if (tokens[i].Is(TokenKind::kSpace)) {
@@ -58,6 +64,10 @@ void FindUnits(std::string_view text, std::span<const Token> tokens, std::vector
     unit.end = tokens[unit.last - 1].end;
     unit.begins_line = line_begins;
     line_begins = false;
+    if (text.substr(unit.begin, unit.end - unit.begin).find(kObject) != std::string_view::npos ||
+        IsMasked(masks, {unit.begin, unit.end}, kNoProse)) {
+      continue;
+    }
     unit.kind = KindOf(text, tokens.subspan(unit.first, unit.last - unit.first));
     units.push_back(unit);
   }

@@ -12,7 +12,7 @@ namespace bnlint::ocr {
 /// What a unit mostly is.
 enum class UnitKind : uint8_t {
   kWord,    ///< a Bengali word, or several with hyphens or other marks between them
-  kLetter,  ///< one Bengali letter, with its signs or without
+  kLetter,  ///< one Bengali letter without a sign
   kNumber,
   kLatin,   ///< a word of another script
   kMixed,   ///< letters of two scripts, or letters and digits (but for endings behind a number: ৫ই)
@@ -31,7 +31,8 @@ struct Unit {
   bool ends_line = false;
 };
 
-/// The units of a paragraph, replacing what `units` held. Thread-safe.
+/// The units of a paragraph, replacing what `units` held. Addresses, code and what stands for an object (document.h)
+/// are none. Thread-safe.
 void FindUnits(std::string_view text, std::span<const Token> tokens, std::vector<Unit>& units);
 
 }  // namespace bnlint::ocr

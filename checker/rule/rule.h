@@ -56,6 +56,7 @@ struct Rule {
   FixSafety fix = FixSafety::kNone;
   bool on_by_default = true;
   std::vector<std::string> profiles;   ///< what turns a rule on that is off by default: "copyedit"
+  std::vector<std::string> not_in;     ///< profiles that turn the rule off: others say it better there
   uint8_t masks = kMaskAll;            ///< MaskKinds in which the rule is blind
   std::vector<std::string> yields_to;  ///< rules and categories that explain the same bytes better
   RuleText bengali;
@@ -89,7 +90,7 @@ struct OptionalPart {
 OptionalPart FindOptionalPart(std::string_view message, size_t from);
 
 /// The profiles a run may have beside the default one, in alphabetical order.
-inline constexpr std::array<std::string_view, 1> kProfiles = {"copyedit"};
+inline constexpr std::array<std::string_view, 2> kProfiles = {"copyedit", "ocr"};
 bool IsProfile(std::string_view name);
 
 std::string_view Name(Severity severity);  ///< "info", "warning", "error"
