@@ -17,7 +17,7 @@ from pathlib import Path
 import numpy
 
 WEIGHTS = Path(__file__).resolve().parent.parent / "dictionaries" / "bn" / "ocr-weights.tsv"
-SURROUNDINGS = ("page.", "around.", "share.")
+SURROUNDINGS = ("page.", "around.", "share.", "other-reading.3", "other-reading.4")
 
 
 def load(paths):

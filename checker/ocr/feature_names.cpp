@@ -36,6 +36,7 @@ const std::array<FeatureFamily, kFamilies>& Families() {
       {"kind", Signal::kBase, kUnitKinds},
       {"frequency", Signal::kDictionary, 18},
       {"attested", Signal::kDictionary, 3},
+      {"other-reading", Signal::kDictionary, 5},
       {"fault", Signal::kSyllable, 2},
       {"likelihood", Signal::kLetters, 5},
       {"aksharas", Signal::kDictionary, 8},

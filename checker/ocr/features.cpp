@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <unordered_map>
 
 #include "text/char_class.h"
 #include "text/utf8.h"
@@ -55,6 +56,7 @@ void AddWord(const WordReading& word, const Context& context, const Neighbours& 
   Features& features = facts.features;
   const size_t known = word.known ? 1 : 0;
   Add(features, kFrequency, Bucket(word.frequency) + 9 * known);
+  if (word.other != Reading::kNone) Add(features, kOtherReading, static_cast<size_t>(word.other) - 1);
   if (word.faulty) Add(features, kFault, 0);
   if (!word.known && word.frequency < 0) Add(features, kAttested, word.count == 0 ? 0 : word.count < 20 ? 1 : 2);
   Add(features, kLikelihood, 2 * known, (word.likelihood.mean - 4) / 2);
@@ -340,8 +342,12 @@ std::vector<UnitFacts> ReadUnits(std::string_view text, std::span<const Token> t
 }
 
 void AddSurroundings(std::span<const float> first, std::span<const UnitKind> kinds,
-                     std::span<Features* const> out) {
+                     std::span<UnitFacts* const> units) {
   const size_t count = first.size();
+  std::unordered_map<Neighbours::Key, int> times;
+  for (const UnitFacts* unit : units) {
+    if (unit->word != nullptr) ++times[unit->word->key];
+  }
   std::vector<double> sums(count + 1);
   std::array<double, kUnitKinds> share{};
   for (size_t i = 0; i < count; ++i) {
@@ -360,14 +366,19 @@ void AddSurroundings(std::span<const float> first, std::span<const UnitKind> kin
     return (rest + doubt * kUsual) / (static_cast<double>(end - begin - 1) + doubt);
   };
   for (size_t i = 0; i < count; ++i) {
+    Features& features = units[i]->features;
     const auto kind = static_cast<size_t>(kinds[i]);
     const double page = (sums[count] - first[i] + kDoubt * kUsual) / (static_cast<double>(count - 1) + kDoubt);
-    Add(*out[i], kPage, kind, Logit(page) + 3);
+    Add(features, kPage, kind, Logit(page) + 3);
     const size_t other = kinds[i] == UnitKind::kWord ? 0 : 2;
-    Add(*out[i], kAround, other, Logit(around(i, 2)) + 3);
-    Add(*out[i], kAround, other + 1, Logit(around(i, 8)) + 3);
+    Add(features, kAround, other, Logit(around(i, 2)) + 3);
+    Add(features, kAround, other + 1, Logit(around(i, 8)) + 3);
+    if (const WordReading* word = units[i]->word.get(); word != nullptr && times[word->key] > 1) {
+      const auto repeated = static_cast<float>(std::min(times[word->key], 8));
+      Add(features, kOtherReading, word->known ? 4 : 3, std::log(repeated));
+    }
     if (kinds[i] != UnitKind::kWord) {
-      Add(*out[i], kShare, kind, static_cast<float>(std::log(share[kind] / static_cast<double>(count))) + 3);
+      Add(features, kShare, kind, static_cast<float>(std::log(share[kind] / static_cast<double>(count))) + 3);
     }
   }
 }

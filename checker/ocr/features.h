@@ -39,6 +39,7 @@ enum Family : uint8_t {
   kBias,             // by kind
   kFrequency,        // of words: class bucket (9), unknown words then known ones
   kAttested,         // unknown and unlisted, but counted: 0 never, 1 a few times, 2 more
+  kOtherReading,     // of unknown words: Reading 1 to 3; 3 and 4 a repeated word, unknown and known
   kFault,            // outside the grammar: 0 in a word, 1 in another kind
   kLikelihood,       // 0, 1 mean and worst of unknown words, 2, 3 of known words, 4 unknown letters' excess
   kAksharas,         // of words: 1, 2, 3, 4 or more; unknown words then known ones
@@ -92,8 +93,8 @@ std::vector<UnitFacts> ReadUnits(std::string_view text, std::span<const Token> t
                                  std::span<const Unit> units, const WordReader& reader);
 
 /// Round two: what stands around. `first` are the round-one probabilities of all units of a block, `kinds` their
-/// kinds; the features are added to `out[i]`.
+/// kinds; the features are added to `units[i]`.
 void AddSurroundings(std::span<const float> first, std::span<const UnitKind> kinds,
-                     std::span<Features* const> out);
+                     std::span<UnitFacts* const> units);
 
 }  // namespace bnlint::ocr

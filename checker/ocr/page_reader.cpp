@@ -45,13 +45,13 @@ void PageReader::Add(std::string_view text, std::span<const Token> tokens) {
 void PageReader::Close() {
   std::vector<float> first;
   std::vector<UnitKind> kinds;
-  std::vector<Features*> features;
+  std::vector<UnitFacts*> facts;
   for (JudgedUnit& unit : units_) {
     first.push_back(unit.probability);
     kinds.push_back(unit.unit.kind);
-    features.push_back(&unit.facts.features);
+    facts.push_back(&unit.facts);
   }
-  AddSurroundings(first, kinds, features);
+  AddSurroundings(first, kinds, facts);
   block_ = {};
   for (JudgedUnit& unit : units_) {
     unit.probability = weights_.Probability(unit.facts.features, Weights::kSecond);

@@ -95,6 +95,30 @@ const WordReader& WordReader::Embedded() {
   return reader;
 }
 
+Reading WordReader::OtherReading(std::string_view packed) const {
+  // In packed bytes: র, ্.
+  constexpr char kRa = '\xB0';
+  constexpr char kHasanta = '\xCD';
+  const auto known_without = [&](const auto& drops) {
+    std::string kept;
+    for (size_t i = 0; i < packed.size(); ++i) {
+      if (!drops(i)) kept += packed[i];
+    }
+    return kept.size() < packed.size() && !kept.empty() && speller_.Knows(Unpack(kept));
+  };
+  if (known_without([&](size_t i) { return packed[i] == '\''; })) return Reading::kApostrophe;
+  // র্ব্ব: the second ্ব goes.
+  const auto is_double = [&](size_t i) {
+    return i >= 3 && i + 1 < packed.size() && packed[i] == kHasanta && packed[i + 1] == packed[i - 1] &&
+           packed[i - 2] == kHasanta && packed[i - 3] == kRa;
+  };
+  if (known_without([&](size_t i) { return is_double(i) || (i > 0 && is_double(i - 1)); })) {
+    return Reading::kOldReph;
+  }
+  if (known_without([&](size_t i) { return packed[i] == kHasanta; })) return Reading::kHasanta;
+  return Reading::kNone;
+}
+
 void WordReader::AddCandidates(std::string_view packed, WordReading& reading) const {
   if (packed.size() > kMostLetters) return;
   std::string changed;
@@ -144,6 +168,7 @@ std::shared_ptr<const WordReading> WordReader::Read(std::string_view word) const
   if (const auto packed = PackedWord::Of(word)) {
     reading->is_word = true;
     reading->known = speller_.Knows(word);
+    if (!reading->known) reading->other = OtherReading(packed->bytes());
     reading->frequency = speller_.Frequency(word);
     const std::string folded = Unpack(packed->bytes());
     reading->faulty = FindSyllableError(folded).has_value();

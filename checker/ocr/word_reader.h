@@ -21,10 +21,19 @@ struct Candidate {
   float cost = 0;        ///< -ln probability of the mistake
 };
 
+/// Another way to read an unknown word, which the dictionary knows.
+enum class Reading : uint8_t {
+  kNone,
+  kApostrophe,  ///< without its apostrophe: ক'রে
+  kHasanta,     ///< without a hasanta that is only shown: আস্‌বে
+  kOldReph,     ///< with a single consonant under the reph: সর্ব্ব
+};
+
 /// What can be said of a word without looking around it.
 struct WordReading {
   bool is_word = false;    ///< can be packed: of Bengali letters and not too long; else nothing else is set
   bool known = false;      ///< by bnlint's own dictionary
+  Reading other = Reading::kNone;
   bool faulty = false;     ///< outside the syllable grammar
   int frequency = -1;      ///< Speller::Frequency
   Neighbours::Key key = 0;
@@ -54,6 +63,7 @@ class WordReader {
  private:
   struct Change;
   struct Memo;
+  [[nodiscard]] Reading OtherReading(std::string_view packed) const;
   void AddCandidates(std::string_view packed, WordReading& reading) const;
 
   const Speller& speller_;
