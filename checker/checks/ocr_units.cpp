@@ -86,7 +86,15 @@ class OcrUnits final : public Check {
     const Token& token = paragraph.tokens()[unit.facts.token];
     const std::string_view word = token.In(paragraph.text());
     std::string all;
-    for (const std::string& guess : ocr::Guess(word, unit.facts, kMostSuggestions, services_.suggest)) {
+    // A look-alike of the danda behind the word may be its last letter: ব৷ for বা.
+    const std::string longer = std::string(word) + "\u09BE";
+    if (paragraph.text().substr(token.end).starts_with("\u09F7") && services_.speller->IsCommon(longer)) {
+      const Span both{token.begin, token.end + std::string_view("\u09F7").size()};
+      findings.AddFix(diagnostic, paragraph, both, longer, FixSafety::kUnsafe);
+      all = longer;
+    }
+    for (const std::string& guess : ocr::Guesses(word, unit.facts, kMostSuggestions, services_.suggest)) {
+      if (diagnostic.fixes.size() == kMostSuggestions) break;
       findings.AddFix(diagnostic, paragraph, token.span(), InFormOf(guess, word), FixSafety::kUnsafe);
       all += (all.empty() ? "" : ", ") + guess;
     }

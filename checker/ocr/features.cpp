@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 #include <unordered_map>
 
 #include "text/char_class.h"
@@ -25,22 +24,6 @@ float LogCount(const WordReading& word) {
   return word.known ? kLogUnseen : kLogUnknown;
 }
 
-// A word beside another, if nothing but blanks stands between.
-struct Beside {
-  Neighbours::Key key = 0;
-  float count = 0;
-};
-
-struct Context {
-  Beside left;
-  Beside right;
-};
-
-float Fit(const Neighbours& table, const Context& context, Neighbours::Key key, float count) {
-  return table.Affinity(context.left.key, context.left.count, key, count) +
-         table.Affinity(key, count, context.right.key, context.right.count);
-}
-
 size_t Bucket(int frequency) {
   static constexpr std::array<size_t, 17> kBuckets = {0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8};
   return kBuckets[static_cast<size_t>(std::clamp(frequency + 1, 0, 16))];
@@ -52,8 +35,7 @@ void AddHinge(Features& features, Family family, size_t index, float value) {
   Add(features, family, index + (value < 0 ? 1 : 0), std::abs(value) / 4);
 }
 
-void AddWord(const WordReading& word, const Context& context, const Neighbours& table, UnitFacts& facts) {
-  Features& features = facts.features;
+void AddWord(const WordReading& word, const Context& context, const Neighbours& table, Features& features) {
   const size_t known = word.known ? 1 : 0;
   Add(features, kFrequency, Bucket(word.frequency) + 9 * known);
   if (word.other != Reading::kNone) Add(features, kOtherReading, static_cast<size_t>(word.other) - 1);
@@ -64,7 +46,7 @@ void AddWord(const WordReading& word, const Context& context, const Neighbours& 
   Add(features, kAksharas, static_cast<size_t>(std::clamp(word.likelihood.aksharas, 1, 4)) - 1 + 4 * known);
 
   const float own = LogCount(word);
-  const float own_fit = word.count > 0 ? Fit(table, context, word.key, word.count) : 0;
+  const float own_fit = word.count > 0 ? context.Fit(table, word.key, word.count) : 0;
   if (word.count > 0) {
     const float left = table.Affinity(context.left.key, context.left.count, word.key, word.count);
     Add(features, kAffinity, 0, std::clamp(left, -4.0F, 8.0F) / 4);
@@ -76,19 +58,15 @@ void AddWord(const WordReading& word, const Context& context, const Neighbours& 
   }
   const Candidate& first = word.candidates[0];
   AddHinge(features, kNeighbourhood, 2 * known, std::log(first.count) - first.cost - own);
-  std::vector<float> scores;
+  float best = -1000;
   for (const Candidate& c : word.candidates) {
-    scores.push_back(std::log(c.count) - c.cost + Fit(table, context, c.key, c.count));
+    best = std::max(best, std::log(c.count) - c.cost + context.Fit(table, c.key, c.count));
   }
-  facts.order.resize(scores.size());
-  std::iota(facts.order.begin(), facts.order.end(), uint8_t{0});
-  std::stable_sort(facts.order.begin(), facts.order.end(),
-                   [&](uint8_t a, uint8_t b) { return scores[a] > scores[b]; });
-  AddHinge(features, kBetterAffinity, 2 * known, scores[facts.order[0]] - own - own_fit);
+  AddHinge(features, kBetterAffinity, 2 * known, best - own - own_fit);
 }
 
 // The count of a word that stands directly before (-1) or behind (+1) the token.
-Beside LookBeside(std::string_view text, std::span<const Token> tokens, size_t token, int step,
+Context::Beside LookBeside(std::string_view text, std::span<const Token> tokens, size_t token, int step,
                   const WordReader& reader) {
   const auto at = static_cast<std::ptrdiff_t>(token);
   const std::ptrdiff_t blank = at + step;
@@ -237,9 +215,9 @@ class UnitReader {
       Add(facts.features, kFault, 1);
       return;
     }
-    const Context context{LookBeside(text_, tokens_, facts.token, -1, reader_),
-                          LookBeside(text_, tokens_, facts.token, 1, reader_)};
-    AddWord(*facts.word, context, reader_.neighbours(), facts);
+    facts.context = {LookBeside(text_, tokens_, facts.token, -1, reader_),
+                     LookBeside(text_, tokens_, facts.token, 1, reader_)};
+    AddWord(*facts.word, facts.context, reader_.neighbours(), facts.features);
   }
 
   void AddLetter(const Unit& unit, Features& features) const {
@@ -331,6 +309,10 @@ float Logit(double probability) {
 }
 
 }  // namespace
+
+float Context::Fit(const Neighbours& table, Neighbours::Key key, float count) const {
+  return table.Affinity(left.key, left.count, key, count) + table.Affinity(key, count, right.key, right.count);
+}
 
 std::vector<UnitFacts> ReadUnits(std::string_view text, std::span<const Token> tokens,
                                  std::span<const Unit> units, const WordReader& reader) {

@@ -78,14 +78,25 @@ struct Feature {
 };
 using Features = std::vector<Feature>;
 
+/// The words that stand directly before and behind one, with nothing but blanks between; 0 where there is none.
+struct Context {
+  struct Beside {
+    Neighbours::Key key = 0;
+    float count = 0;
+  };
+  Beside left;
+  Beside right;
+  /// How well a word goes between them: the sum of its affinities.
+  [[nodiscard]] float Fit(const Neighbours& table, Neighbours::Key key, float count) const;
+};
+
 /// What round one knows of a unit.
 struct UnitFacts {
   Features features;
   /// The reading of the word that is judged (the oddest of the unit); null when there is none.
   std::shared_ptr<const WordReading> word;
   uint32_t token = 0;  ///< its token
-  /// Candidates in the order of what context makes of them: index into word->candidates.
-  std::vector<uint8_t> order;
+  Context context;
 };
 
 /// Reads the units of one paragraph. Thread-safe.

@@ -1,11 +1,9 @@
 #include "ocr/page_reader.h"
 
-#include <algorithm>
-
 namespace bnlint::ocr {
 
-double Quality::Score() const {
-  return units == 0 ? 1 : std::clamp(1 - wrong / static_cast<double>(units), 0.0, 1.0);
+double Quality::Score(const Weights& weights) const {
+  return units == 0 ? 1 : 1 - weights.WrongShare(wrong / static_cast<double>(units));
 }
 double Quality::ShareOfWords(uint64_t bad) const {
   return words == 0 ? 1 : 1 - static_cast<double>(bad) / static_cast<double>(words);

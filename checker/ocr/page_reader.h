@@ -30,8 +30,8 @@ struct Quality {
   double unlikely = 0;    ///< the sum over words of the mean -ln probability of their aksharas
   double garbage = 0;     ///< the part of `wrong` that falls on what is no word
 
-  /// About this share of the units is right, in 0…1; 1 for an empty document.
-  [[nodiscard]] double Score() const;
+  /// About this share of the words is right, in 0…1; 1 for an empty document.
+  [[nodiscard]] double Score(const Weights& weights = Weights::Embedded()) const;
   [[nodiscard]] double KnownShare() const { return ShareOfWords(unknown); }
   [[nodiscard]] double ValidShare() const { return ShareOfWords(faulty); }
   [[nodiscard]] double MeanUnlikelihood() const;

@@ -88,10 +88,6 @@ struct Suggester::Inside {
     return *words;
   }
 
-  [[nodiscard]] const ConfusionTable& Confusions() const {
-    return source.confusions != nullptr ? *source.confusions : ConfusionTable::BuiltIn();
-  }
-
   void AddPairs(std::u16string_view typed, Guesses& guesses);
   void AddListed(std::u16string_view typed, Guesses& guesses);
   void AddVariants(std::u16string_view typed, Guesses& guesses) const;
@@ -119,7 +115,7 @@ void Suggester::Inside::AddPairs(std::u16string_view typed, Guesses& guesses) {
 }
 
 void Suggester::Inside::AddListed(std::u16string_view typed, Guesses& guesses) {
-  const TrieSearch search(Words(), NounEndings(), Confusions());
+  const TrieSearch search(Words(), NounEndings(), ConfusionTable::BuiltIn());
   search.Run(typed, [&](Guess guess) {
     // A listed word with an ending that the list does not show on it.
     const bool is_unlisted = Words().Frequency(guess.letters) < 0;
@@ -136,7 +132,7 @@ void Suggester::Inside::AddListed(std::u16string_view typed, Guesses& guesses) {
 void Suggester::Inside::AddVariants(std::u16string_view typed, Guesses& guesses) const {
   const EditCost most_cost =
       std::min(MostCost(typed.size()), guesses.Worst(kUnlistedSlack) - RarityCost(-1));
-  VisitVariants(typed, Confusions(), most_cost,
+  VisitVariants(typed, ConfusionTable::BuiltIn(), most_cost,
                 [&](std::u16string_view form, EditCost cost) {
                   if (cost + RarityCost(-1) > guesses.Worst(kUnlistedSlack)) return false;
                   const std::string word = FromLetters(form);

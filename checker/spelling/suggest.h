@@ -7,8 +7,6 @@
 #include <string_view>
 #include <vector>
 
-#include "spelling/confusion.h"
-
 namespace bnlint {
 
 /// What suggestions are drawn from. All functions are thread-safe.
@@ -22,8 +20,6 @@ struct WordSource {
   /// The frequent forms, lines `form<TAB>class`, where # begins a comment. Outlives the suggester. Empty: the
   /// list inside the binary.
   std::string_view list = {};
-  /// What is mistaken for what. Outlives the suggester. Null: what people do, ConfusionTable::BuiltIn().
-  const ConfusionTable* confusions = nullptr;
 };
 
 /// What somebody may have meant who wrote a word that is none. Bengali is misspelled in patterns (ি for ী,
