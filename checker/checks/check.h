@@ -119,8 +119,8 @@ struct CheckServices {
   const Speller* speller = &Speller::Embedded();  ///< never null
   const AcceptedWords* words =
       nullptr;           ///< of the document at hand; the linter supplies it. May be null
+  bool suggest = false;  ///< spend time on suggestions
   const ocr::PageReader* page = nullptr;  ///< of the document at hand, for checks that read it
-  bool suggest = false;                   ///< spend time on suggestions
   bool from_ocr = false;  ///< the text is known to come from OCR: misreadings are to be expected
 };
 

@@ -20,7 +20,7 @@ using ocr::UnitKind;
 // The probabilities from which a unit is told. Of text from OCR, the one with the best F1 on pages of our own making;
 // on a page that is nearly clean most that looks odd is a name, so more is asked for.
 constexpr float kFromOcr = 0.30F;
-constexpr float kFromCleanOcr = 0.45F;
+constexpr float kFromCleanOcr = 0.35F;
 constexpr double kCleanPage = 0.97;
 // Of other text, what happens in none of ten thousand right words, with two signals that say so.
 constexpr float kOtherwise = 0.95F;
@@ -41,7 +41,7 @@ class OcrUnits final : public Check {
     for (const JudgedUnit& unit : services_.page->Paragraph(paragraph.index())) {
       if (unit.probability < least) continue;  // nearly all units end here
       const bool is_word = unit.unit.kind == UnitKind::kWord && unit.facts.word != nullptr;
-      if (is_word != words_ || IsAccepted(paragraph, unit)) continue;
+      if (is_word != words_ || IsExcused(paragraph, unit)) continue;
       Report(paragraph, unit, findings);
     }
   }
@@ -52,8 +52,11 @@ class OcrUnits final : public Check {
     return services_.page->block().Score() > kCleanPage ? kFromCleanOcr : kFromOcr;
   }
 
-  [[nodiscard]] bool IsAccepted(const Paragraph& paragraph, const JudgedUnit& unit) const {
-    if (services_.words == nullptr || unit.facts.word == nullptr) return false;
+  [[nodiscard]] bool IsExcused(const Paragraph& paragraph, const JudgedUnit& unit) const {
+    if (unit.facts.word == nullptr) return false;
+    // What is outside the syllable grammar has rules of its own, some with a safe fix.
+    if (!services_.from_ocr && unit.facts.word->faulty) return true;
+    if (services_.words == nullptr) return false;
     return services_.words->Accepts(paragraph.tokens()[unit.facts.token].In(paragraph.text()));
   }
 
