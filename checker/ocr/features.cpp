@@ -145,7 +145,7 @@ class UnitReader {
   }
 
   void AddEdges(const Unit& unit, Features& features) const {
-    if (unit.kind == UnitKind::kMarks) return;
+    if (unit.kind == UnitKind::kMarks || (unit.kind == UnitKind::kNumber && HasFraction(unit))) return;
     size_t first = unit.first;
     size_t last = unit.last;
     while (first < last && IsMarkToken(tokens_[first])) ++first;
@@ -169,6 +169,12 @@ class UnitReader {
 
   [[nodiscard]] bool Has(const Unit& unit, std::string_view mark) const {
     return text_.substr(unit.begin, unit.end - unit.begin).find(mark) != std::string_view::npos;
+  }
+
+  // An old sum of money, ১৷৹: its ৷ is no danda.
+  [[nodiscard]] bool HasFraction(const Unit& unit) const {
+    return Has(unit, "\u09F4") || Has(unit, "\u09F5") || Has(unit, "\u09F6") || Has(unit, "\u09F8") ||
+           Has(unit, "\u09F9");
   }
 
   void AddBrackets(size_t index, Features& features) const {
@@ -303,6 +309,9 @@ class UnitReader {
   const WordReader& reader_;
 };
 
+// Added to logits of means, so that a clean page has about nothing to say.
+constexpr float kClean = 4.6F;
+
 float Logit(double probability) {
   const double p = std::clamp(probability, 0.002, 0.9);
   return static_cast<float>(std::log(p / (1 - p)));
@@ -351,10 +360,10 @@ void AddSurroundings(std::span<const float> first, std::span<const UnitKind> kin
     Features& features = units[i]->features;
     const auto kind = static_cast<size_t>(kinds[i]);
     const double page = (sums[count] - first[i] + kDoubt * kUsual) / (static_cast<double>(count - 1) + kDoubt);
-    Add(features, kPage, kind, Logit(page) + 3);
+    Add(features, kPage, kind, Logit(page) + kClean);
     const size_t other = kinds[i] == UnitKind::kWord ? 0 : 2;
-    Add(features, kAround, other, Logit(around(i, 2)) + 3);
-    Add(features, kAround, other + 1, Logit(around(i, 8)) + 3);
+    Add(features, kAround, other, Logit(around(i, 2)) + kClean);
+    Add(features, kAround, other + 1, Logit(around(i, 8)) + kClean);
     if (const WordReading* word = units[i]->word.get(); word != nullptr && times[word->key] > 1) {
       const auto repeated = static_cast<float>(std::min(times[word->key], 8));
       Add(features, kOtherReading, word->known ? 4 : 3, std::log(repeated));

@@ -96,9 +96,10 @@ const WordReader& WordReader::Embedded() {
 }
 
 Reading WordReader::OtherReading(std::string_view packed) const {
-  // In packed bytes: র, ্.
+  // In packed bytes.
   constexpr char kRa = '\xB0';
   constexpr char kHasanta = '\xCD';
+  constexpr char kNukta = '\xBC';
   const auto known_without = [&](const auto& drops) {
     std::string kept;
     for (size_t i = 0; i < packed.size(); ++i) {
@@ -106,7 +107,7 @@ Reading WordReader::OtherReading(std::string_view packed) const {
     }
     return kept.size() < packed.size() && !kept.empty() && speller_.Knows(Unpack(kept));
   };
-  if (known_without([&](size_t i) { return packed[i] == '\''; })) return Reading::kApostrophe;
+  if (known_without([&](size_t i) { return packed[i] == '\'' || packed[i] == kNukta; })) return Reading::kApostrophe;
   // র্ব্ব: the second ্ব goes.
   const auto is_double = [&](size_t i) {
     return i >= 3 && i + 1 < packed.size() && packed[i] == kHasanta && packed[i + 1] == packed[i - 1] &&

@@ -24,7 +24,7 @@ struct Candidate {
 /// Another way to read an unknown word, which the dictionary knows.
 enum class Reading : uint8_t {
   kNone,
-  kApostrophe,  ///< without its apostrophe: ক'রে
+  kApostrophe,  ///< without its apostrophe or a foreign nukta: ক'রে, ফ়িল্ম
   kHasanta,     ///< without a hasanta that is only shown: আস্‌বে
   kOldReph,     ///< with a single consonant under the reph: সর্ব্ব
 };
