@@ -32,7 +32,8 @@ void Dump(const std::string& id, const std::string& text) {
     for (size_t i = 0; i < document.segments.size(); ++i) {
       for (const ocr::JudgedUnit& unit : reader.Paragraph(i)) {
         const Span span = document.segments[i].ToSource({unit.unit.begin, unit.unit.end});
-        std::cout << id << '\t' << span.begin << '\t' << span.end << '\t' << unit.probability << '\t';
+        std::cout << id << '\t' << span.begin << '\t' << span.end << '\t' << unit.probability
+                  << '\t';
         for (const ocr::Feature& feature : unit.facts.features) {
           std::cout << ocr::FeatureName(feature.index) << ':' << feature.value << ' ';
         }

@@ -121,6 +121,7 @@ struct CheckServices {
       nullptr;           ///< of the document at hand; the linter supplies it. May be null
   bool suggest = false;  ///< spend time on suggestions
   const ocr::PageReader* page = nullptr;  ///< of the document at hand, for checks that read it
+  bool quality = false;   ///< the ocr-quality of every document is wanted, of clean ones too
   bool from_ocr = false;  ///< the text is known to come from OCR: misreadings are to be expected
 };
 

@@ -74,8 +74,7 @@ class OcrUnits final : public Check {
     Span span{unit.unit.begin, unit.unit.end};
     if (words_ && !by_shape) span = paragraph.tokens()[unit.facts.token].span();
     const auto percent = static_cast<int>(100 * unit.probability);
-    Diagnostic diagnostic =
-        findings.Make(paragraph, span, {{"percent", std::to_string(percent)}});
+    Diagnostic diagnostic = findings.Make(paragraph, span, {{"percent", std::to_string(percent)}});
     for (size_t i = 0; i < std::min(loud.size(), kMostSignals); ++i) {
       diagnostic.args.push_back({"signal" + std::to_string(i + 1),
                                  std::string(NameOf(static_cast<Signal>(loud[i].second))), true});
@@ -91,14 +90,17 @@ class OcrUnits final : public Check {
     std::string all;
     // A look-alike of the danda behind the word may be its last letter: ব৷ for বা.
     const std::string longer = std::string(word) + "\u09BE";
-    if (paragraph.text().substr(token.end).starts_with("\u09F7") && services_.speller->IsCommon(longer)) {
+    if (paragraph.text().substr(token.end).starts_with("\u09F7") &&
+        services_.speller->IsCommon(longer)) {
       const Span both{token.begin, token.end + std::string_view("\u09F7").size()};
       findings.AddFix(diagnostic, paragraph, both, longer, FixSafety::kUnsafe);
       all = longer;
     }
-    for (const std::string& guess : ocr::Guesses(word, unit.facts, kMostSuggestions, services_.suggest)) {
+    for (const std::string& guess :
+         ocr::Guesses(word, unit.facts, kMostSuggestions, services_.suggest)) {
       if (diagnostic.fixes.size() == kMostSuggestions) break;
-      findings.AddFix(diagnostic, paragraph, token.span(), InFormOf(guess, word), FixSafety::kUnsafe);
+      findings.AddFix(diagnostic, paragraph, token.span(), InFormOf(guess, word),
+                      FixSafety::kUnsafe);
       all += (all.empty() ? "" : ", ") + guess;
     }
     if (!all.empty()) diagnostic.args.push_back({"suggestions", std::move(all)});

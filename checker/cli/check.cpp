@@ -133,6 +133,7 @@ int RunCheck(const CheckOptions& options) {
   CheckServices services;
   services.speller = speller->get();
   services.suggest = options.suggest;
+  services.quality = options.format == "json";
   services.from_ocr = options.profile == "ocr";
   const auto linter = Linter::Make(*rules, services);
   if (!linter) {

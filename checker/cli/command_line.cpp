@@ -80,9 +80,10 @@ CLI::App* AddCheck(CLI::App& app, CheckOptions& options) {
       ->delimiter(',')
       ->allow_extra_args(false);
   command
-      ->add_option("--profile", options.profile,
-                   "More rules on by default: copyedit, a copy editor's questions of style; ocr, for text "
-                   "that was read by a machine")
+      ->add_option(
+          "--profile", options.profile,
+          "More rules on by default: copyedit, a copy editor's questions of style; ocr, for text "
+          "that was read by a machine")
       ->check(CLI::IsMember(std::vector<std::string>(kProfiles.begin(), kProfiles.end())));
   command->add_option("--ignore", options.ignore, "Not these rules")
       ->delimiter(',')
@@ -114,9 +115,11 @@ CLI::App* AddCheck(CLI::App& app, CheckOptions& options) {
 }
 
 CLI::App* AddScore(CLI::App& app, ScoreOptions& options) {
-  CLI::App* command = app.add_subcommand("score", "Say how good the text of files is, as OCR left it");
+  CLI::App* command =
+      app.add_subcommand("score", "Say how good the text of files is, as OCR left it");
   command->footer(
-      "\nA score in 0…1 for each file with its parts. 0.93 means: about 93 of 100 words are right.\n"
+      "\nA score in 0…1 for each file with its parts. 0.93 means: about 93 of 100 words are "
+      "right.\n"
       "Exit status: 0, or 2 when a file could not be read.");
   command->add_option("paths", options.paths, "Files and directories, or - for standard input")
       ->default_str(".");

@@ -61,9 +61,10 @@ class Writer {
       json["ocr_quality"] = QualityJson(quality);
       documents_.Add(json);
     } else if (format_ == "csv") {
-      std::cout << fmt::format("{},{:.4f},{},{:.4f},{:.4f},{:.4f},{:.4f}\n", Quoted(name), quality.Score(),
-                               quality.units, quality.KnownShare(), quality.ValidShare(),
-                               quality.MeanUnlikelihood(), quality.GarbageShare());
+      std::cout << fmt::format("{},{:.4f},{},{:.4f},{:.4f},{:.4f},{:.4f}\n", Quoted(name),
+                               quality.Score(), quality.units, quality.KnownShare(),
+                               quality.ValidShare(), quality.MeanUnlikelihood(),
+                               quality.GarbageShare());
     } else {
       const std::string line =
           fmt::format("{:.3f}   {:<9} {:.3f}   {:.3f}   {:.3f}    ", quality.Score(), quality.units,

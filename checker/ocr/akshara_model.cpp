@@ -15,7 +15,7 @@ namespace {
 constexpr uint32_t kMagic = 0x31414E42;  // "BNA1"
 constexpr size_t kHeader = 8;
 constexpr size_t kBeyond = 256;
-constexpr float kStep = 16;     // of a natural logarithm
+constexpr float kStep = 16;  // of a natural logarithm
 // An akshara that no form has, and each of its letters beyond the first.
 constexpr float kUnseen = 10;
 constexpr float kUnseenLetter = 1;
@@ -84,7 +84,9 @@ std::string AksharaModel::Build(std::span<const Form> forms) {
       const std::array<uint64_t, 3> histories{0, b, ab};
       const std::array<uint64_t, 3> keys{c, Join(b, c), Join(ab, c)};
       for (size_t n = 0; n < 3; ++n) {
-        Gram& gram = grams[n].try_emplace(keys[n], Gram{histories[n], n > 0 ? keys[n - 1] : 0}).first->second;
+        Gram& gram = grams[n]
+                         .try_emplace(keys[n], Gram{histories[n], n > 0 ? keys[n - 1] : 0})
+                         .first->second;
         gram.count += form.weight;
         Context& context = contexts[histories[n]];
         context.total += form.weight;
@@ -109,7 +111,9 @@ std::string AksharaModel::Build(std::span<const Form> forms) {
       probabilities[key] = p;
       const auto own = contexts.find(key);
       list.push_back({key, Quantise(-std::log(p)),
-                      own == contexts.end() || n == 2 ? uint8_t{0} : Quantise(-std::log(own->second.BackOff()))});
+                      own == contexts.end() || n == 2
+                          ? uint8_t{0}
+                          : Quantise(-std::log(own->second.BackOff()))});
     }
     // The edge begins words and is never predicted there: its histories need cells of their own.
     if (n < 2) {
@@ -152,12 +156,14 @@ std::optional<AksharaModel> AksharaModel::Open(std::string_view bytes) {
 
 std::optional<AksharaModel::Entry> AksharaModel::Find(uint64_t key) const {
   const uint32_t print = std::max<uint32_t>(key & 0xFFFFU, 1);
-  for (size_t at = ((key >> 32U) * homes_) >> 32U; (at + 1) * sizeof(uint32_t) <= cells_.size(); ++at) {
+  for (size_t at = ((key >> 32U) * homes_) >> 32U; (at + 1) * sizeof(uint32_t) <= cells_.size();
+       ++at) {
     uint32_t cell = 0;
     std::memcpy(&cell, cells_.data() + at * sizeof cell, sizeof cell);
     if (cell == 0) return std::nullopt;
     if ((cell & 0xFFFFU) == print) {
-      return Entry{static_cast<float>(cell >> 16U & 0xFFU) / kStep, static_cast<float>(cell >> 24U) / kStep};
+      return Entry{static_cast<float>(cell >> 16U & 0xFFU) / kStep,
+                   static_cast<float>(cell >> 24U) / kStep};
     }
   }
   return std::nullopt;

@@ -24,8 +24,9 @@ class AksharaModel {
     int weight;             ///< at least 1
   };
   struct Likelihood {
-    float mean = 0;    ///< -ln probability per akshara, the end of the word counted as one: 2 is easy, 8 is odd
-    float worst = 0;   ///< … of the least likely one
+    float mean =
+        0;  ///< -ln probability per akshara, the end of the word counted as one: 2 is easy, 8 is odd
+    float worst = 0;  ///< … of the least likely one
     int aksharas = 0;
   };
 

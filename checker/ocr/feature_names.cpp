@@ -69,7 +69,8 @@ Signal FeatureSignal(size_t feature) { return TheIndex().signals[feature]; }
 std::string FeatureName(size_t feature) {
   size_t family = 0;
   while (TheIndex().begins[family + 1] <= feature) ++family;
-  return std::string(Families()[family].name) + "." + std::to_string(feature - TheIndex().begins[family]);
+  return std::string(Families()[family].name) + "." +
+         std::to_string(feature - TheIndex().begins[family]);
 }
 
 }  // namespace bnlint::ocr

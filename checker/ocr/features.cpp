@@ -25,7 +25,8 @@ float LogCount(const WordReading& word) {
 }
 
 size_t Bucket(int frequency) {
-  static constexpr std::array<size_t, 17> kBuckets = {0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8};
+  static constexpr std::array<size_t, 17> kBuckets = {0, 1, 1, 2, 2, 3, 3, 4, 4,
+                                                      5, 5, 6, 6, 7, 7, 8, 8};
   return kBuckets[static_cast<size_t>(std::clamp(frequency + 1, 0, 16))];
 }
 
@@ -35,15 +36,19 @@ void AddHinge(Features& features, Family family, size_t index, float value) {
   Add(features, family, index + (value < 0 ? 1 : 0), std::abs(value) / 4);
 }
 
-void AddWord(const WordReading& word, const Context& context, const Neighbours& table, Features& features) {
+void AddWord(const WordReading& word, const Context& context, const Neighbours& table,
+             Features& features) {
   const size_t known = word.known ? 1 : 0;
   Add(features, kFrequency, Bucket(word.frequency) + 9 * known);
-  if (word.other != Reading::kNone) Add(features, kOtherReading, static_cast<size_t>(word.other) - 1);
+  if (word.other != Reading::kNone)
+    Add(features, kOtherReading, static_cast<size_t>(word.other) - 1);
   if (word.faulty) Add(features, kFault, 0);
-  if (!word.known && word.frequency < 0) Add(features, kAttested, word.count == 0 ? 0 : word.count < 20 ? 1 : 2);
+  if (!word.known && word.frequency < 0)
+    Add(features, kAttested, word.count == 0 ? 0 : word.count < 20 ? 1 : 2);
   Add(features, kLikelihood, 2 * known, (word.likelihood.mean - 4) / 2);
   Add(features, kLikelihood, 2 * known + 1, (word.likelihood.worst - 6) / 4);
-  Add(features, kAksharas, static_cast<size_t>(std::clamp(word.likelihood.aksharas, 1, 4)) - 1 + 4 * known);
+  Add(features, kAksharas,
+      static_cast<size_t>(std::clamp(word.likelihood.aksharas, 1, 4)) - 1 + 4 * known);
 
   const float own = LogCount(word);
   const float own_fit = word.count > 0 ? context.Fit(table, word.key, word.count) : 0;
@@ -66,8 +71,8 @@ void AddWord(const WordReading& word, const Context& context, const Neighbours& 
 }
 
 // The count of a word that stands directly before (-1) or behind (+1) the token.
-Context::Beside LookBeside(std::string_view text, std::span<const Token> tokens, size_t token, int step,
-                  const WordReader& reader) {
+Context::Beside LookBeside(std::string_view text, std::span<const Token> tokens, size_t token,
+                           int step, const WordReader& reader) {
   const auto at = static_cast<std::ptrdiff_t>(token);
   const std::ptrdiff_t blank = at + step;
   const std::ptrdiff_t other = at + 2 * step;
@@ -86,37 +91,70 @@ float Oddness(const WordReading& word) {
          static_cast<float>(word.frequency) / 4;
 }
 
-bool IsLatinVowel(char32_t c) { return std::u32string_view(U"aeiouyAEIOUY").find(c) != std::u32string_view::npos; }
+bool IsLatinVowel(char32_t c) {
+  return std::u32string_view(U"aeiouyAEIOUY").find(c) != std::u32string_view::npos;
+}
 
 // Marks by what they mean on a page: 0 none, then danda, comma, colon or semicolon, full stop, question or
 // exclamation mark, hyphen or dash, closing bracket, quotation mark, look-alike of the danda, visarga's colon,
 // anything else.
 size_t MarkClass(char32_t c) {
   switch (c) {
-    case 0x0964: case 0x0965: return 1;
+    case 0x0964:
+    case 0x0965: return 1;
     case ',': return 2;
-    case ':': case ';': return 3;
-    case '.': case 0x2026: return 4;
-    case '?': case '!': return 5;
-    case '-': case 0x2013: case 0x2014: return 6;
-    case ')': case ']': case '}': case '(': case '[': case '{': return 7;
-    case '"': case '\'': case 0x2018: case 0x2019: case 0x201C: case 0x201D: return 8;
-    case '|': case 0x09F7: return 9;
-    case '_': case '~': case '\\': case '*': case '=': case '+': case '<': case '>': case '^': case '`': return 10;
+    case ':':
+    case ';': return 3;
+    case '.':
+    case 0x2026: return 4;
+    case '?':
+    case '!': return 5;
+    case '-':
+    case 0x2013:
+    case 0x2014: return 6;
+    case ')':
+    case ']':
+    case '}':
+    case '(':
+    case '[':
+    case '{': return 7;
+    case '"':
+    case '\'':
+    case 0x2018:
+    case 0x2019:
+    case 0x201C:
+    case 0x201D: return 8;
+    case '|':
+    case 0x09F7: return 9;
+    case '_':
+    case '~':
+    case '\\':
+    case '*':
+    case '=':
+    case '+':
+    case '<':
+    case '>':
+    case '^':
+    case '`': return 10;
     default: return 11;
   }
 }
 
-char32_t Char(std::string_view text, const Token& token) { return DecodeAt(text, token.begin).value; }
+char32_t Char(std::string_view text, const Token& token) {
+  return DecodeAt(text, token.begin).value;
+}
 
-bool IsMarkToken(const Token& token) { return token.Is(TokenKind::kPunctuation) || token.Is(TokenKind::kSymbol); }
+bool IsMarkToken(const Token& token) {
+  return token.Is(TokenKind::kPunctuation) || token.Is(TokenKind::kSymbol);
+}
 
 // Whether a bracket that one unit opens or closes has its partner within so many units.
 constexpr size_t kBracketReach = 25;
 
 class UnitReader {
  public:
-  UnitReader(std::string_view text, std::span<const Token> tokens, std::span<const Unit> units, const WordReader& reader)
+  UnitReader(std::string_view text, std::span<const Token> tokens, std::span<const Unit> units,
+             const WordReader& reader)
       : text_(text), tokens_(tokens), units_(units), reader_(reader) {}
 
   UnitFacts Read(size_t index) const {
@@ -145,7 +183,8 @@ class UnitReader {
   }
 
   void AddEdges(const Unit& unit, Features& features) const {
-    if (unit.kind == UnitKind::kMarks || (unit.kind == UnitKind::kNumber && HasFraction(unit))) return;
+    if (unit.kind == UnitKind::kMarks || (unit.kind == UnitKind::kNumber && HasFraction(unit)))
+      return;
     size_t first = unit.first;
     size_t last = unit.last;
     while (first < last && IsMarkToken(tokens_[first])) ++first;
@@ -157,12 +196,16 @@ class UnitReader {
     }
     if (last < unit.last) {
       Add(features, kAfter, MarkClass(Char(text_, tokens_[last])));
-      if (unit.last - last > 1 && MarkClass(Char(text_, tokens_[unit.last - 1])) >= 9) Add(features, kAfter, 0);
+      if (unit.last - last > 1 && MarkClass(Char(text_, tokens_[unit.last - 1])) >= 9)
+        Add(features, kAfter, 0);
     }
     for (size_t i = first; i < last; ++i) {
       if (!IsMarkToken(tokens_[i])) continue;
       const size_t mark = MarkClass(Char(text_, tokens_[i]));
-      Add(features, kInside, mark == 6 ? 0 : tokens_[i].Is(TokenKind::kSymbol) || mark >= 9 ? 2 : 1);
+      Add(features, kInside,
+          mark == 6                                        ? 0
+          : tokens_[i].Is(TokenKind::kSymbol) || mark >= 9 ? 2
+                                                           : 1);
       break;
     }
   }
@@ -173,8 +216,8 @@ class UnitReader {
 
   // An old sum of money, ১৷৹: its ৷ is no danda.
   [[nodiscard]] bool HasFraction(const Unit& unit) const {
-    return Has(unit, "\u09F4") || Has(unit, "\u09F5") || Has(unit, "\u09F6") || Has(unit, "\u09F8") ||
-           Has(unit, "\u09F9");
+    return Has(unit, "\u09F4") || Has(unit, "\u09F5") || Has(unit, "\u09F6") ||
+           Has(unit, "\u09F8") || Has(unit, "\u09F9");
   }
 
   void AddBrackets(size_t index, Features& features) const {
@@ -288,7 +331,11 @@ class UnitReader {
       digits = digits || token.Is(TokenKind::kNumber);
       latin = latin || token.Is(TokenKind::kLatin) || token.Is(TokenKind::kOtherWord);
     }
-    Add(features, kMixedShape, bengali && latin && digits ? 3 : bengali && latin ? 0 : bengali ? 1 : 2);
+    Add(features, kMixedShape,
+        bengali && latin && digits ? 3
+        : bengali && latin         ? 0
+        : bengali                  ? 1
+                                   : 2);
   }
 
   void AddMarks(const Unit& unit, Features& features) const {
@@ -320,7 +367,8 @@ float Logit(double probability) {
 }  // namespace
 
 float Context::Fit(const Neighbours& table, Neighbours::Key key, float count) const {
-  return table.Affinity(left.key, left.count, key, count) + table.Affinity(key, count, right.key, right.count);
+  return table.Affinity(left.key, left.count, key, count) +
+         table.Affinity(key, count, right.key, right.count);
 }
 
 std::vector<UnitFacts> ReadUnits(std::string_view text, std::span<const Token> tokens,
@@ -359,7 +407,8 @@ void AddSurroundings(std::span<const float> first, std::span<const UnitKind> kin
   for (size_t i = 0; i < count; ++i) {
     Features& features = units[i]->features;
     const auto kind = static_cast<size_t>(kinds[i]);
-    const double page = (sums[count] - first[i] + kDoubt * kUsual) / (static_cast<double>(count - 1) + kDoubt);
+    const double page =
+        (sums[count] - first[i] + kDoubt * kUsual) / (static_cast<double>(count - 1) + kDoubt);
     Add(features, kPage, kind, Logit(page) + kClean);
     const size_t other = kinds[i] == UnitKind::kWord ? 0 : 2;
     Add(features, kAround, other, Logit(around(i, 2)) + kClean);
@@ -369,7 +418,8 @@ void AddSurroundings(std::span<const float> first, std::span<const UnitKind> kin
       Add(features, kOtherReading, word->known ? 4 : 3, std::log(repeated));
     }
     if (kinds[i] != UnitKind::kWord) {
-      Add(features, kShare, kind, static_cast<float>(std::log(share[kind] / static_cast<double>(count))) + 3);
+      Add(features, kShare, kind,
+          static_cast<float>(std::log(share[kind] / static_cast<double>(count))) + 3);
     }
   }
 }

@@ -36,7 +36,8 @@ class Collector {
 
   // `score` without the context's part.
   void Add(const std::string& word, float score) {
-    const auto same = std::find_if(all_.begin(), all_.end(), [&](const Scored& s) { return s.word == word; });
+    const auto same =
+        std::find_if(all_.begin(), all_.end(), [&](const Scored& s) { return s.word == word; });
     if (same != all_.end()) return;
     const auto packed = PackedWord::Of(word);
     if (!packed) return;
@@ -75,15 +76,17 @@ void Search(const std::string& folded, Collector& collector) {
     return ++found < kSearched ? worst : -1;
   });
   // Forms that no list shows, and only the dictionary can judge.
-  VisitVariants(typed, OcrConfusions(), kMostVariantCost, [&](std::u16string_view form, EditCost cost) {
-    collector.Add(FromLetters(form), static_cast<float>(cost + RarityCost(-1)) * kNats);
-    return true;
-  });
+  VisitVariants(
+      typed, OcrConfusions(), kMostVariantCost, [&](std::u16string_view form, EditCost cost) {
+        collector.Add(FromLetters(form), static_cast<float>(cost + RarityCost(-1)) * kNats);
+        return true;
+      });
 }
 
 }  // namespace
 
-std::vector<std::string> Guesses(std::string_view word, const UnitFacts& facts, size_t most, bool thorough) {
+std::vector<std::string> Guesses(std::string_view word, const UnitFacts& facts, size_t most,
+                                 bool thorough) {
   Collector collector(facts);
   for (const Candidate& candidate : facts.word->candidates) {
     collector.Add(Unpack(candidate.packed), candidate.cost + kTop - std::log(candidate.count));

@@ -22,7 +22,8 @@ int Stop(const Error& error) {
 }
 
 // The known forms of lines "form<TAB>class"; the list has been checked by make_verdicts.
-std::vector<ocr::AksharaModel::Form> ReadForms(std::string_view text, const VerdictTable& verdicts) {
+std::vector<ocr::AksharaModel::Form> ReadForms(std::string_view text,
+                                               const VerdictTable& verdicts) {
   std::vector<ocr::AksharaModel::Form> forms;
   while (!text.empty()) {
     const std::string_view line = text.substr(0, text.find('\n'));

@@ -24,6 +24,12 @@ uint64_t Mix(uint64_t value) {
   return value ^ (value >> 29U);
 }
 
+// A word's two bits of the filter, by its fingerprint.
+std::array<uint32_t, 2> FilterBits(uint32_t print) {
+  constexpr uint32_t kMask = (1U << 21U) - 1;
+  return {print & kMask, (print * 0x9E3779B1U) >> 11U};
+}
+
 // The middle of the counts of a class.
 float Middle(uint32_t cls) {
   static const auto table = [] {
@@ -52,6 +58,7 @@ std::optional<Neighbours> Neighbours::Open(std::string_view bytes) {
   table.word_homes_ = header[1] - kBeyond;
   table.pair_homes_ = header[2] - kBeyond;
   table.all_ = static_cast<float>(header[3]) * 1000.0F;
+  table.FillFilter();
   return table;
 }
 
@@ -62,9 +69,16 @@ const Neighbours& Neighbours::Embedded() {
 }
 
 Neighbours::Key Neighbours::KeyOf(std::string_view packed) {
-  uint64_t hash = 0xCBF29CE484222325U;  // as PackedWord::Hash, of bytes that are packed already
-  for (const char c : packed) hash = (hash ^ static_cast<uint8_t>(c)) * 0x100000001B3U;
-  return hash ^ (hash >> 32U);
+  return Finish(Continue(kStart, packed));  // as PackedWord::Hash, of bytes that are packed already
+}
+
+void Neighbours::FillFilter() {
+  filter_.resize(kFilterBits / 64);
+  for (size_t at = 0; at < words_.size() / sizeof(uint32_t); ++at) {
+    const uint32_t print = WordCell(at) & kWordPrint;
+    if (print == 0) continue;
+    for (const uint32_t bit : FilterBits(print)) filter_[bit / 64] |= uint64_t{1} << (bit % 64);
+  }
 }
 
 uint32_t Neighbours::WordCell(size_t at) const {
@@ -85,6 +99,9 @@ float Neighbours::Count(Key word) const {
   if (word == 0 || word_homes_ == 0) return 0;
   const uint64_t mixed = Mix(word);
   const uint32_t print = std::max<uint32_t>(mixed & kWordPrint, 1);
+  for (const uint32_t bit : FilterBits(print)) {
+    if ((filter_[bit / 64] >> (bit % 64) & 1U) == 0) return 0;
+  }
   for (size_t at = ((mixed >> 32U) * word_homes_) >> 32U;; ++at) {
     const uint32_t cell = WordCell(at);
     if (cell == 0) return 0;

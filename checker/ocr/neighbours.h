@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace bnlint::ocr {
 
@@ -24,6 +25,13 @@ class Neighbours {
 
   /// The key of packed_word.h's bytes of a word.
   static Key KeyOf(std::string_view packed);
+  /// The same a piece at a time: KeyOf(a + b) is Finish(Continue(Continue(kStart, a), b)).
+  static constexpr Key kStart = 0xCBF29CE484222325U;
+  static Key Continue(Key state, std::string_view packed) {
+    for (const char c : packed) state = (state ^ static_cast<uint8_t>(c)) * 0x100000001B3U;
+    return state;
+  }
+  static Key Finish(Key state) { return state ^ (state >> 32U); }
   /// About how often the word occurs; 0 for fewer than 3 times.
   [[nodiscard]] float Count(Key word) const;
   /// ln of how much more often the two stand side by side than by chance: near 0 where nothing can be told
@@ -35,6 +43,11 @@ class Neighbours {
   [[nodiscard]] uint32_t WordCell(size_t at) const;
   [[nodiscard]] uint16_t PairCell(size_t at) const;
 
+  void FillFilter();
+
+  // Two bits for each word: says of most words that the table lacks that it does, from memory that stays near.
+  static constexpr uint64_t kFilterBits = uint64_t{1} << 21U;
+  std::vector<uint64_t> filter_;
   std::string_view words_;
   std::string_view pairs_;
   uint64_t word_homes_ = 0;

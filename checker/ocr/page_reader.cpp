@@ -27,6 +27,7 @@ void Quality::Add(const Quality& other) {
 
 void PageReader::Begin() {
   units_.clear();
+  block_ = {};
   begins_.assign(1, 0);
 }
 
@@ -67,6 +68,7 @@ void PageReader::Close() {
 }
 
 std::span<const JudgedUnit> PageReader::Paragraph(size_t index) const {
+  if (index + 1 >= begins_.size()) return {};
   return std::span(units_).subspan(begins_[index], begins_[index + 1] - begins_[index]);
 }
 

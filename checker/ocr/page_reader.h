@@ -22,13 +22,13 @@ struct JudgedUnit {
 
 /// How good the text of a document is, and why.
 struct Quality {
-  uint64_t units = 0;     ///< what stands between blanks
-  uint64_t words = 0;     ///< … those that are Bengali words
-  double wrong = 0;       ///< the sum of the probabilities: so many units are likely wrong
-  uint64_t unknown = 0;   ///< words that bnlint's dictionary does not know
-  uint64_t faulty = 0;    ///< words outside the syllable grammar
-  double unlikely = 0;    ///< the sum over words of the mean -ln probability of their aksharas
-  double garbage = 0;     ///< the part of `wrong` that falls on what is no word
+  uint64_t units = 0;    ///< what stands between blanks
+  uint64_t words = 0;    ///< … those that are Bengali words
+  double wrong = 0;      ///< the sum of the probabilities: so many units are likely wrong
+  uint64_t unknown = 0;  ///< words that bnlint's dictionary does not know
+  uint64_t faulty = 0;   ///< words outside the syllable grammar
+  double unlikely = 0;   ///< the sum over words of the mean -ln probability of their aksharas
+  double garbage = 0;    ///< the part of `wrong` that falls on what is no word
 
   /// About this share of the words is right, in 0…1; 1 for an empty document.
   [[nodiscard]] double Score(const Weights& weights = Weights::Embedded()) const;
@@ -59,7 +59,7 @@ class PageReader {
   void Begin();
 
   /// The units of the paragraph that was added as number `index` of the block.
-  /// REQUIRES: the block is closed.
+  /// Nothing when it was not added. REQUIRES: the block is closed.
   [[nodiscard]] std::span<const JudgedUnit> Paragraph(size_t index) const;
   /// Of the block at hand. REQUIRES: it is closed.
   [[nodiscard]] const Quality& block() const { return block_; }

@@ -14,9 +14,9 @@ enum class UnitKind : uint8_t {
   kWord,    ///< a Bengali word, or several with hyphens or other marks between them
   kLetter,  ///< one Bengali letter without a sign
   kNumber,
-  kLatin,   ///< a word of another script
-  kMixed,   ///< letters of two scripts, or letters and digits (but for endings behind a number: ৫ই)
-  kMarks,   ///< punctuation, symbols, signs without a letter
+  kLatin,  ///< a word of another script
+  kMixed,  ///< letters of two scripts, or letters and digits (but for endings behind a number: ৫ই)
+  kMarks,  ///< punctuation, symbols, signs without a letter
 };
 inline constexpr size_t kUnitKinds = 6;
 

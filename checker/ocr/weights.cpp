@@ -46,8 +46,8 @@ Result<Weights> Weights::Parse(std::string_view text, std::string_view name) {
       continue;
     }
     if (feature == names.end() || !are_numbers) {
-      return tl::unexpected<Error>(
-          {"not a weight: a feature and two numbers, with tabs between", std::string(name), number, 1});
+      return tl::unexpected<Error>({"not a weight: a feature and two numbers, with tabs between",
+                                    std::string(name), number, 1});
     }
     weights.weights_[kFirst][feature->second] = one;
     weights.weights_[kSecond][feature->second] = two;
@@ -77,7 +77,8 @@ double Weights::WrongShare(double mean) const {
 std::array<float, kSignals> Weights::Contributions(const Features& features) const {
   std::array<float, kSignals> sums{};
   for (const Feature& feature : features) {
-    sums[static_cast<size_t>(FeatureSignal(feature.index))] += weights_[kSecond][feature.index] * feature.value;
+    sums[static_cast<size_t>(FeatureSignal(feature.index))] +=
+        weights_[kSecond][feature.index] * feature.value;
   }
   return sums;
 }

@@ -90,8 +90,10 @@ WordReader::~WordReader() = default;
 
 const WordReader& WordReader::Embedded() {
   static const AksharaModel aksharas =
-      AksharaModel::Open(bnlint::Embedded("dictionaries/akshara-model.bin")).value_or(AksharaModel());
-  static const WordReader reader(Speller::Embedded(), Neighbours::Embedded(), aksharas, OcrConfusions());
+      AksharaModel::Open(bnlint::Embedded("dictionaries/akshara-model.bin"))
+          .value_or(AksharaModel());
+  static const WordReader reader(Speller::Embedded(), Neighbours::Embedded(), aksharas,
+                                 OcrConfusions());
   return reader;
 }
 
@@ -107,11 +109,12 @@ Reading WordReader::OtherReading(std::string_view packed) const {
     }
     return kept.size() < packed.size() && !kept.empty() && speller_.Knows(Unpack(kept));
   };
-  if (known_without([&](size_t i) { return packed[i] == '\'' || packed[i] == kNukta; })) return Reading::kApostrophe;
+  if (known_without([&](size_t i) { return packed[i] == '\'' || packed[i] == kNukta; }))
+    return Reading::kApostrophe;
   // র্ব্ব: the second ্ব goes.
   const auto is_double = [&](size_t i) {
-    return i >= 3 && i + 1 < packed.size() && packed[i] == kHasanta && packed[i + 1] == packed[i - 1] &&
-           packed[i - 2] == kHasanta && packed[i - 3] == kRa;
+    return i >= 3 && i + 1 < packed.size() && packed[i] == kHasanta &&
+           packed[i + 1] == packed[i - 1] && packed[i - 2] == kHasanta && packed[i - 3] == kRa;
   };
   if (known_without([&](size_t i) { return is_double(i) || (i > 0 && is_double(i - 1)); })) {
     return Reading::kOldReph;
@@ -122,14 +125,18 @@ Reading WordReader::OtherReading(std::string_view packed) const {
 
 void WordReader::AddCandidates(std::string_view packed, WordReading& reading) const {
   if (packed.size() > kMostLetters) return;
-  std::string changed;
+  // Nearly all changes lead to nothing: a word is only spelled out when the table has its key.
+  Neighbours::Key before = Neighbours::kStart;  // of the letters up to the place at hand
   const auto look_up = [&](size_t at, size_t size, const Change& change) {
-    changed.assign(packed.substr(0, at)).append(change.to).append(packed.substr(at + size));
-    if (changed.empty() || BeginsWithMark(changed)) return;
-    const Neighbours::Key key = Neighbours::KeyOf(changed);
+    const std::string_view rest = packed.substr(at + size);
+    const Neighbours::Key key =
+        Neighbours::Finish(Neighbours::Continue(Neighbours::Continue(before, change.to), rest));
     const float count = neighbours_.Count(key);
     if (count == 0) return;
-    reading.candidates.push_back({changed, key, count, change.cost});
+    std::string changed(packed.substr(0, at));
+    changed.append(change.to).append(rest);
+    if (changed.empty() || BeginsWithMark(changed)) return;
+    reading.candidates.push_back({std::move(changed), key, count, change.cost});
   };
   for (size_t at = 0; at <= packed.size(); ++at) {
     if (at < packed.size()) {
@@ -140,6 +147,7 @@ void WordReader::AddCandidates(std::string_view packed, WordReading& reading) co
     if (at > 0) {
       for (const Change& change : omissions_) look_up(at, 0, change);
     }
+    if (at < packed.size()) before = Neighbours::Continue(before, packed.substr(at, 1));
   }
   // The likeliest first: frequent, and by a frequent mistake. The same word by two ways counts once.
   std::sort(reading.candidates.begin(), reading.candidates.end(), [](const auto& a, const auto& b) {
@@ -150,7 +158,8 @@ void WordReader::AddCandidates(std::string_view packed, WordReading& reading) co
   std::vector<Candidate> kept;
   for (Candidate& candidate : reading.candidates) {
     if (kept.size() == kMostCandidates) break;
-    if (std::none_of(kept.begin(), kept.end(), [&](const Candidate& k) { return k.key == candidate.key; })) {
+    if (std::none_of(kept.begin(), kept.end(),
+                     [&](const Candidate& k) { return k.key == candidate.key; })) {
       kept.push_back(std::move(candidate));
     }
   }

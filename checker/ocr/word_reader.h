@@ -15,10 +15,10 @@ namespace bnlint::ocr {
 
 /// A word that OCR may have turned into the one at hand by one of the mistakes of ocr-confusions.tsv.
 struct Candidate {
-  std::string packed;    ///< packed_word.h's bytes
+  std::string packed;  ///< packed_word.h's bytes
   Neighbours::Key key = 0;
-  float count = 0;       ///< occurrences, at least about 4
-  float cost = 0;        ///< -ln probability of the mistake
+  float count = 0;  ///< occurrences, at least about 4
+  float cost = 0;   ///< -ln probability of the mistake
 };
 
 /// Another way to read an unknown word, which the dictionary knows.
@@ -31,13 +31,14 @@ enum class Reading : uint8_t {
 
 /// What can be said of a word without looking around it.
 struct WordReading {
-  bool is_word = false;    ///< can be packed: of Bengali letters and not too long; else nothing else is set
-  bool known = false;      ///< by bnlint's own dictionary
+  bool is_word =
+      false;  ///< can be packed: of Bengali letters and not too long; else nothing else is set
+  bool known = false;  ///< by bnlint's own dictionary
   Reading other = Reading::kNone;
-  bool faulty = false;     ///< outside the syllable grammar
-  int frequency = -1;      ///< Speller::Frequency
+  bool faulty = false;  ///< outside the syllable grammar
+  int frequency = -1;   ///< Speller::Frequency
   Neighbours::Key key = 0;
-  float count = 0;         ///< Neighbours::Count
+  float count = 0;  ///< Neighbours::Count
   AksharaModel::Likelihood likelihood;
   std::vector<Candidate> candidates;  ///< likeliest first, at most kMostCandidates
 };
@@ -79,6 +80,7 @@ std::string Unpack(std::string_view packed);
 
 /// OCR's mistakes and their costs: dictionaries/bn/ocr-confusions.tsv. 0.01 of a cost is kNats of -ln probability.
 const ConfusionTable& OcrConfusions();
-inline constexpr float kNats = 0.139F;  // what makes a class of frequency (ranking.h: 0.05) worth ln 2
+inline constexpr float kNats =
+    0.139F;  // what makes a class of frequency (ranking.h: 0.05) worth ln 2
 
 }  // namespace bnlint::ocr

@@ -267,9 +267,9 @@ std::vector<std::string> ReadProfiles(const toml::table& table, const char* key,
 }
 
 Rule ReadRule(const toml::table& table, const std::string& path, Reader& reader, Errors& errors) {
-  reader.RefuseUnknown(
-      table, {"id", "severity", "fix", "default", "profiles", "not_in", "pattern", "mark", "replace", "edges",
-              "also", "check", "look_into", "yields_to", "en", "bn", "example"});
+  reader.RefuseUnknown(table, {"id", "severity", "fix", "default", "profiles", "not_in", "pattern",
+                               "mark", "replace", "edges", "also", "check", "look_into",
+                               "yields_to", "en", "bn", "example"});
   Rule rule;
   const std::filesystem::path file(path);
   rule.name = file.stem().string();

@@ -55,9 +55,9 @@ struct Rule {
   Severity severity = Severity::kWarning;
   FixSafety fix = FixSafety::kNone;
   bool on_by_default = true;
-  std::vector<std::string> profiles;   ///< what turns a rule on that is off by default: "copyedit"
-  std::vector<std::string> not_in;     ///< profiles that turn the rule off: others say it better there
-  uint8_t masks = kMaskAll;            ///< MaskKinds in which the rule is blind
+  std::vector<std::string> profiles;  ///< what turns a rule on that is off by default: "copyedit"
+  std::vector<std::string> not_in;  ///< profiles that turn the rule off: others say it better there
+  uint8_t masks = kMaskAll;         ///< MaskKinds in which the rule is blind
   std::vector<std::string> yields_to;  ///< rules and categories that explain the same bytes better
   RuleText bengali;
   RuleText english;

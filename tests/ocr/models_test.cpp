@@ -15,7 +15,9 @@
 namespace bnlint::ocr {
 namespace {
 
-Neighbours::Key Key(std::string_view word) { return Neighbours::KeyOf(PackedWord::Of(word)->bytes()); }
+Neighbours::Key Key(std::string_view word) {
+  return Neighbours::KeyOf(PackedWord::Of(word)->bytes());
+}
 
 TEST(Neighbours, CountsWords) {
   const Neighbours& table = Neighbours::Embedded();
@@ -25,7 +27,9 @@ TEST(Neighbours, CountsWords) {
   EXPECT_EQ(table.Count(0), 0);
 }
 
-TEST(Neighbours, KeysArePackedWordsHashes) { EXPECT_EQ(Key("নদীর"), PackedWord::Of("নদীর")->Hash()); }
+TEST(Neighbours, KeysArePackedWordsHashes) {
+  EXPECT_EQ(Key("নদীর"), PackedWord::Of("নদীর")->Hash());
+}
 
 TEST(Neighbours, PairsThatBelongTogetherAttract) {
   const Neighbours& table = Neighbours::Embedded();
@@ -78,16 +82,20 @@ TEST(AksharaModel, IsWittenBell) {
 }
 
 TEST(OcrConfusions, IsReadWithoutAnError) {
-  EXPECT_TRUE(ConfusionTable::Parse(Embedded("dictionaries/bn/ocr-confusions.tsv"), "ocr-confusions.tsv").has_value());
+  EXPECT_TRUE(
+      ConfusionTable::Parse(Embedded("dictionaries/bn/ocr-confusions.tsv"), "ocr-confusions.tsv")
+          .has_value());
   EXPECT_GT(OcrConfusions().All().size(), 100U);
 }
 
 TEST(Weights, TheFileIsReadAndNamesEveryFeatureThatOccurs) {
-  EXPECT_TRUE(Weights::Parse(Embedded("dictionaries/bn/ocr-weights.tsv"), "ocr-weights.tsv").has_value());
+  EXPECT_TRUE(
+      Weights::Parse(Embedded("dictionaries/bn/ocr-weights.tsv"), "ocr-weights.tsv").has_value());
 }
 
 TEST(Weights, ErrorsNameTheLine) {
-  for (const char* bad : {"nonsense.0\t1\t2", "kind.0\t1", "kind.0\tx\t2", "kind.0\t1\tnan", "kind.0"}) {
+  for (const char* bad :
+       {"nonsense.0\t1\t2", "kind.0\t1", "kind.0\tx\t2", "kind.0\t1\tnan", "kind.0"}) {
     const auto weights = Weights::Parse(std::string("# comment\n") + bad + "\n", "w.tsv");
     ASSERT_FALSE(weights.has_value()) << bad;
     EXPECT_EQ(weights.error().line, 2U) << bad;
@@ -107,7 +115,8 @@ TEST(Weights, AreALogisticRegression) {
 
 TEST(Features, NamesAreUnique) {
   std::set<std::string> names;
-  for (size_t i = 0; i < FeatureCount(); ++i) EXPECT_TRUE(names.insert(FeatureName(i)).second) << FeatureName(i);
+  for (size_t i = 0; i < FeatureCount(); ++i)
+    EXPECT_TRUE(names.insert(FeatureName(i)).second) << FeatureName(i);
   EXPECT_LE(FeatureCount(), kMostFeatures);
 }
 

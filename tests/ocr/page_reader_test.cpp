@@ -54,7 +54,8 @@ TEST(PageReader, FindsBrokenWordsAndLetsTheRestStand) {
   for (const char* wrong : {"দিযে", "বযে", "বর্ধায়", "যাওযা", "স্কূলের", "ছেলেমেযেরা", "_", "|"}) {
     EXPECT_GT(page.Wrong(wrong), 0.5F) << wrong;
   }
-  for (const char* right : {"গ্রামের", "পাশ", "নৌকা", "সকালে", "বিকেলে"}) EXPECT_LT(page.Wrong(right), 0.5F) << right;
+  for (const char* right : {"গ্রামের", "পাশ", "নৌকা", "সকালে", "বিকেলে"})
+    EXPECT_LT(page.Wrong(right), 0.5F) << right;
 }
 
 TEST(PageReader, TheSameOddWordIsSuspectOnABadPageOnly) {
@@ -65,7 +66,8 @@ TEST(PageReader, TheSameOddWordIsSuspectOnABadPageOnly) {
 }
 
 TEST(PageReader, ProbabilitiesAreProbabilitiesWhateverTheText) {
-  for (const std::string text : {"", " ", "a", "৷", "\xE0\xA6", "ক", "্্্্্", "৳ ৳ ৳", "ab১২ক", "((((((((", "\u200C \u200D"}) {
+  for (const std::string text :
+       {"", " ", "a", "৷", "\xE0\xA6", "ক", "্্্্্", "৳ ৳ ৳", "ab১২ক", "((((((((", "\u200C \u200D"}) {
     const Page page(text);
     for (const JudgedUnit& unit : page.reader().Paragraph(0)) {
       EXPECT_GE(unit.probability, 0) << text;
