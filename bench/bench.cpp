@@ -79,8 +79,9 @@ const RuleSet& AllRules() {
 }
 
 // Lints the whole text with the rules that `selection` keeps.
-void Lint(benchmark::State& state, const RuleSet& rules) {
-  const CheckServices services;
+void Lint(benchmark::State& state, const RuleSet& rules, bool from_ocr = false) {
+  CheckServices services;
+  services.from_ocr = from_ocr;
   const Linter linter = Linter::Make(rules, services).value();
   size_t findings = 0;
   for (auto _ : state) {
@@ -105,6 +106,17 @@ BENCHMARK(PatternRules)->Unit(benchmark::kMillisecond);
 
 void WholeCheck(benchmark::State& state) { Lint(state, AllRules().Select({}).value()); }
 BENCHMARK(WholeCheck)->Unit(benchmark::kMillisecond);
+
+void OcrProfile(benchmark::State& state) {
+  Lint(state, AllRules().Select({{}, {}, {}, "ocr"}).value(), true);
+}
+BENCHMARK(OcrProfile)->Unit(benchmark::kMillisecond);
+
+// What the default check would take without the rules that read pages.
+void WithoutOcr(benchmark::State& state) {
+  Lint(state, AllRules().Select({{}, {}, {"ocr-confusion", "ocr-garbage"}}).value());
+}
+BENCHMARK(WithoutOcr)->Unit(benchmark::kMillisecond);
 
 // The patterns of the rules each on its own over every paragraph: what the gate saves.
 void PatternsOneByOne(benchmark::State& state) {

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "ocr/page_reader.h"
 #include "rule/diagnostic.h"
 #include "rule/locator.h"
 #include "rule/rule.h"
@@ -35,6 +36,8 @@ class Paragraph {
 
   [[nodiscard]] const Segment& segment() const { return document_.segments[index_]; }
   [[nodiscard]] std::string_view text() const { return segment().text; }
+  /// Its number in the block.
+  [[nodiscard]] size_t index() const { return index_; }
   [[nodiscard]] std::span<const Token> tokens() const { return tokens_; }
   /// The neighbours within the block; null at its edges.
   [[nodiscard]] const Segment* previous() const {
@@ -110,6 +113,9 @@ class Check {
   Check& operator=(const Check&) = delete;
   virtual ~Check() = default;
 
+  /// True when it asks CheckServices::page, which then has read the whole block before the first paragraph is
+  /// visited.
+  [[nodiscard]] virtual bool ReadsPage() const { return false; }
   virtual void VisitBlock(const Source& /*block*/, Findings& /*findings*/) {}
   virtual void Visit(const Paragraph& /*paragraph*/, Findings& /*findings*/) {}
   /// Make may not be called any more: there are no bytes left.
@@ -125,6 +131,9 @@ struct CheckServices {
   /// The findings are there to be mended: a finding that stands for many places has an edit for each of them, even if
   /// memory grows with their number.
   bool all_edits = false;
+  const ocr::PageReader* page = nullptr;  ///< of the document at hand, for checks that read it
+  bool quality = false;   ///< the ocr-quality of every document is wanted, of clean ones too
+  bool from_ocr = false;  ///< the text is known to come from OCR: misreadings are to be expected
 };
 
 /// A new check by the name a rule file gives; null when checks/ has none of that name. Thread-safe.

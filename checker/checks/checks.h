@@ -52,6 +52,8 @@ std::unique_ptr<Check> MakeNameVariant(const CheckServices& services);
 std::unique_ptr<Check> MakeNoSpaceAfterComma(const CheckServices& services);
 std::unique_ptr<Check> MakeNuktaForm(const CheckServices& services);
 std::unique_ptr<Check> MakeNuktaOther(const CheckServices& services);
+std::unique_ptr<Check> MakeOcrConfusion(const CheckServices& services);
+std::unique_ptr<Check> MakeOcrGarbage(const CheckServices& services);
 std::unique_ptr<Check> MakeOrphanMark(const CheckServices& services);
 std::unique_ptr<Check> MakePageNumber(const CheckServices& services);
 std::unique_ptr<Check> MakeParaEnd(const CheckServices& services);

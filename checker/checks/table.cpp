@@ -60,6 +60,8 @@ constexpr Entry kChecks[] = {
     {"no-space-after-comma", MakeNoSpaceAfterComma},
     {"nukta-form", MakeNuktaForm},
     {"nukta-other", MakeNuktaOther},
+    {"ocr-confusion", MakeOcrConfusion},
+    {"ocr-garbage", MakeOcrGarbage},
     {"orphan-mark", MakeOrphanMark},
     {"page-number", MakePageNumber},
     {"para-end", MakeParaEnd},

@@ -115,9 +115,10 @@ bool LintAll(const Run& run, Reporter& reporter, Summary& summary) {
                          summary.Count(diagnostic, run.policy);
                          reporter.Add(file.name, diagnostic);
                        },
-                       [&](const BatchFile&, const Result<void>& result) {
+                       [&](const BatchFile& file, const Result<DocumentFacts>& result) {
                          if (result) {
                            ++summary.files;
+                           if (result->quality) reporter->AddQuality(file.name, *result->quality);
                            return;
                          }
                          all_read = false;
@@ -198,7 +199,11 @@ int RunCheck(const CheckOptions& options) {
   auto words = RunWords::Load(options.words);
   if (!words) Tell(words.error());
   if (!rules || !speller || !words) return kCouldNot;
-  const CheckServices services{speller->get(), nullptr, options.suggest};
+  CheckServices services;
+  services.speller = speller->get();
+  services.suggest = options.suggest;
+  services.quality = options.format == "json";
+  services.from_ocr = options.profile == "ocr";
   const auto linter = Linter::Make(*rules, services);
   if (!linter) {
     Tell(linter.error());

@@ -44,6 +44,18 @@ struct CheckOptions {
 /// the mended text when standard input is mended, and to the difference with --diff.
 int RunCheck(const CheckOptions& options);
 
+/// Options of `bnlint score`.
+struct ScoreOptions {
+  std::vector<std::string> paths;
+  std::string format = "table";  ///< or "json", "csv"
+  std::string language = "bn";
+  std::string stdin_filename;
+  bool no_ignore = false;
+};
+
+/// `bnlint score`. Writes the ocr-quality of each file to standard output, errors to standard error.
+int RunScore(const ScoreOptions& options);
+
 /// Options of `bnlint spell`.
 struct SpellOptions {
   std::vector<std::string> words;  ///< empty, or "-" alone: the lines of standard input

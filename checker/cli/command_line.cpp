@@ -24,6 +24,7 @@ Examples:
   bnlint check a.txt --format sarif --output report.sarif
   bnlint check --diff a.txt                what --fix would change, as a patch
   bnlint check --fix texts/                apply the safe fixes, report the rest
+  bnlint score scans/                      how good is what OCR made of these pages?
   bnlint explain danda-glued               what a rule is for
   bnlint spell --suggest আকাংখা             is a word spelled right, and what was meant?
 
@@ -82,8 +83,10 @@ CLI::App* AddCheck(CLI::App& app, CheckOptions& options) {
       ->delimiter(',')
       ->allow_extra_args(false);
   command
-      ->add_option("--profile", options.profile,
-                   "More rules on by default: copyedit, a copy editor's questions of style")
+      ->add_option(
+          "--profile", options.profile,
+          "More rules on by default: copyedit, a copy editor's questions of style; ocr, for text "
+          "that was read by a machine")
       ->check(CLI::IsMember(std::vector<std::string>(kProfiles.begin(), kProfiles.end())));
   command->add_option("--ignore", options.ignore, "Not these rules")
       ->delimiter(',')
@@ -125,6 +128,26 @@ CLI::App* AddCheck(CLI::App& app, CheckOptions& options) {
   command->add_option("--colour,--color", options.colour, "Colours: auto, always or never")
       ->check(CLI::IsMember({"auto", "always", "never"}))
       ->capture_default_str();
+  return command;
+}
+
+CLI::App* AddScore(CLI::App& app, ScoreOptions& options) {
+  CLI::App* command =
+      app.add_subcommand("score", "Say how good the text of files is, as OCR left it");
+  command->footer(
+      "\nA score in 0…1 for each file with its parts. 0.93 means: about 93 of 100 words are "
+      "right.\n"
+      "Exit status: 0, or 2 when a file could not be read.");
+  command->add_option("paths", options.paths, "Files and directories, or - for standard input")
+      ->default_str(".");
+  command->add_option("--format,-f", options.format, "table, json or csv")
+      ->check(CLI::IsMember({"table", "json", "csv"}))
+      ->capture_default_str();
+  command->add_option("--stdin-filename", options.stdin_filename,
+                      "What the output calls standard input; its ending decides the format");
+  command->add_flag("--no-ignore-files", options.no_ignore,
+                    "Also score what .gitignore and .bnlintignore exclude");
+  AddLanguage(command, options.language);
   return command;
 }
 
@@ -197,6 +220,9 @@ int RunCommandLine(int argc, const char* const* argv) {
   CheckOptions check;
   CLI::App* check_command = AddCheck(app, check);
 
+  ScoreOptions score;
+  CLI::App* score_command = AddScore(app, score);
+
   SpellOptions spell;
   CLI::App* spell_command = AddSpell(app, spell);
 
@@ -221,6 +247,7 @@ int RunCommandLine(int argc, const char* const* argv) {
     return app.exit(error) == 0 ? kClean : kCouldNot;
   }
   if (check_command->parsed()) return RunCheck(check);
+  if (score_command->parsed()) return RunScore(score);
   if (spell_command->parsed()) return RunSpell(spell);
   if (explain_command->parsed()) return Explain(explain);
   return rules_command->parsed() ? Rules(rules) : kCouldNot;

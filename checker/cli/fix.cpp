@@ -30,10 +30,11 @@ void Suggest(const FixRun& run, const BatchFile& file, Outcome& outcome) {
   outcome.mended.told.clear();
   SourceReader reader =
       SourceReader::FromView(run.options.diff ? outcome.before : outcome.mended.text, file.name);
-  outcome.done = run.linter.Lint(
+  const auto linted = run.linter.Lint(
       reader, *file.format,
       [&](Diagnostic diagnostic) { outcome.mended.told.push_back(std::move(diagnostic)); },
       file.words);
+  if (!linted) outcome.done = tl::unexpected(linted.error());
 }
 
 Outcome Deal(const FixRun& run, const BatchFile& file) {

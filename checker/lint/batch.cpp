@@ -16,7 +16,7 @@ void LintOne(const Linter& linter, const BatchFile& file, Turn& turn, const Batc
     held.clear();
   };
   auto reader = SourceReader::Open(file.path, file.name);
-  Result<void> result;
+  Result<DocumentFacts> result;
   if (!reader) {
     result = tl::unexpected(reader.error());
   } else {

@@ -21,7 +21,7 @@ struct BatchFile {
 /// makes them.
 struct BatchSink {
   std::function<void(const BatchFile&, const Diagnostic&)> found;
-  std::function<void(const BatchFile&, const Result<void>&)>
+  std::function<void(const BatchFile&, const Result<DocumentFacts>&)>
       done;  ///< once a file, after its findings
 };
 

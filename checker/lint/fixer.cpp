@@ -228,8 +228,8 @@ class MendRun {
       if (also) also(diagnostic);
     };
     SourceReader reader = SourceReader::FromView(Text(), {});
-    if (auto read = linter.Lint(reader, format_, emit, words_, witness); !read)
-      read_ = std::move(read);
+    if (const auto read = linter.Lint(reader, format_, emit, words_, witness); !read)
+      read_ = tl::unexpected(read.error());
     if (!told_complete_ && !keep_told_) told_.clear();
   }
 

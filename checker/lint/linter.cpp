@@ -67,8 +67,10 @@ class DocumentRun {
         services_(*linter.services_),
         explained_(witness) {
     services_.words = &words_;
+    services_.page = &page_;
     for (const Rule* rule : linter.check_rules_) {
       checks_.push_back(MakeCheck(std::get<CheckName>(rule->matcher).name, services_));
+      reads_page_ = reads_page_ || checks_.back()->ReadsPage();
     }
   }
   DocumentRun(const DocumentRun&) = delete;
@@ -87,6 +89,7 @@ class DocumentRun {
     explained_.Block(found_, first);
     Witness(first);
     repeats_.Hold(found_, first);
+    if (reads_page_) ReadPage(document);
     for (size_t i = 0; i < document.segments.size(); ++i) {
       Tokenize(document.segments[i].text, tokens_);
       const size_t before = found_.size();
@@ -111,6 +114,11 @@ class DocumentRun {
     Break();
   }
 
+  [[nodiscard]] DocumentFacts Facts() const {
+    const bool all = services_.from_ocr || services_.quality;
+    return {reads_page_ && all ? std::optional(page_.quality()) : std::nullopt};
+  }
+
   // Ends without the checks' last words.
   void Break() {
     repeats_.Release(found_);
@@ -128,6 +136,34 @@ class DocumentRun {
 
   void Witness(size_t from) const {
     for (size_t i = from; witness_ && i < found_.size(); ++i) witness_(found_[i], false);
+  }
+
+  // Reading a page costs several times what all other checks do. Of text that is not known to come from OCR
+  // only what is nearly certain is told, which never is on a page whose words are known.
+  bool LooksDamaged(const Document& document) {
+    constexpr size_t kOneIn = 12;
+    size_t words = 0;
+    size_t unknown = 0;
+    for (const Segment& segment : document.segments) {
+      Tokenize(segment.text, tokens_);
+      for (const Token& token : tokens_) {
+        if (!token.Is(TokenKind::kBengali)) continue;
+        ++words;
+        unknown += Speller::Embedded().Knows(token.In(segment.text)) ? 0 : 1;
+      }
+    }
+    return unknown * kOneIn > words;
+  }
+
+  // Whether a word is likely wrong depends on the page that it is on: the whole block is read first.
+  void ReadPage(const Document& document) {
+    page_.Begin();
+    if (!services_.from_ocr && !services_.quality && !LooksDamaged(document)) return;
+    for (const Segment& segment : document.segments) {
+      Tokenize(segment.text, tokens_);
+      page_.Add(segment.text, tokens_);
+    }
+    page_.Close();
   }
 
   void Flush() {
@@ -183,6 +219,8 @@ class DocumentRun {
   const WitnessFunction& witness_;
   AcceptedWords words_;
   CheckServices services_;
+  ocr::PageReader page_;
+  bool reads_page_ = false;
   std::vector<std::unique_ptr<Check>> checks_;
   std::vector<Diagnostic> found_;
   Explained explained_;
@@ -209,8 +247,9 @@ Result<Linter> Linter::Make(const RuleSet& rules, const CheckServices& services,
   return linter;
 }
 
-Result<void> Linter::Lint(SourceReader& reader, const Format& format, const EmitFunction& emit,
-                          AcceptedWords words, const WitnessFunction& witness) const {
+Result<DocumentFacts> Linter::Lint(SourceReader& reader, const Format& format,
+                                   const EmitFunction& emit, AcceptedWords words,
+                                   const WitnessFunction& witness) const {
   DocumentRun run(*this, emit, std::move(words), witness);
   while (true) {
     auto block = reader.Next(format.cut, format.block_bytes);
@@ -221,11 +260,11 @@ Result<void> Linter::Lint(SourceReader& reader, const Format& format, const Emit
     if (!*block) break;
     if (const auto linted = run.Block(**block, format); !linted) {
       run.Break();
-      return linted;
+      return tl::unexpected(linted.error());
     }
   }
   run.End();
-  return {};
+  return run.Facts();
 }
 
 }  // namespace bnlint

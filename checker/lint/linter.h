@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,11 @@ namespace bnlint {
 
 /// Receives the diagnostics of a document in order of their places.
 using EmitFunction = std::function<void(Diagnostic)>;
+
+/// What is known of a document as a whole once it has been linted.
+struct DocumentFacts {
+  std::optional<ocr::Quality> quality;  ///< when CheckServices wants it or says from_ocr, and a rule reads pages
+};
 
 /// Runs a set of rules over documents. Thread-safe once made: lint each document on its own thread.
 ///
@@ -39,8 +45,8 @@ class Linter {
 
   /// Lints one document to its end. `words` are accepted in it, besides those that it names itself. On a
   /// read error what was found before has been emitted.
-  Result<void> Lint(SourceReader& reader, const Format& format, const EmitFunction& emit,
-                    AcceptedWords words = {}, const WitnessFunction& witness = {}) const;
+  Result<DocumentFacts> Lint(SourceReader& reader, const Format& format, const EmitFunction& emit,
+                             AcceptedWords words = {}, const WitnessFunction& witness = {}) const;
 
   [[nodiscard]] const RuleSet& rules() const { return *rules_; }
 

@@ -2,6 +2,8 @@
 
 #include "report/json.h"
 
+#include <cmath>
+
 #include <fmt/format.h>
 
 #include "report/excerpt.h"
@@ -86,6 +88,11 @@ class JsonReporter : public Reporter {
   void Add(const std::string& path, const Diagnostic& diagnostic) override {
     findings_.Add(FindingJson(path, diagnostic, language_));
   }
+  void AddQuality(const std::string& path, const ocr::Quality& quality) override {
+    Json document = {{"path", path}};
+    document["ocr_quality"] = QualityJson(quality);
+    documents_.push_back(std::move(document));
+  }
   void End(const Summary& summary) override {
     const auto count = [&](Severity severity) {
       return summary.by_severity[static_cast<size_t>(severity)];
@@ -99,16 +106,35 @@ class JsonReporter : public Reporter {
       json["fixed"] = summary.fixed;
       json["withheld"] = summary.withheld;
     }
-    out_ << "\n],\"summary\":" << Dump(json) << "}\n";
+    out_ << "\n]";
+    // After the findings, which are written as they come; a document is a hundred bytes.
+    if (!documents_.empty()) {
+      out_ << ",\"documents\":[";
+      JsonArrayWriter documents(out_);
+      for (const Json& document : documents_) documents.Add(document);
+      out_ << "\n]";
+    }
+    out_ << ",\"summary\":" << Dump(json) << "}\n";
   }
 
  private:
   std::ostream& out_;
   Language language_;
   JsonArrayWriter findings_;
+  std::vector<Json> documents_;
 };
 
 }  // namespace
+
+Json QualityJson(const ocr::Quality& quality) {
+  const auto round = [](double value) { return std::round(value * 10000) / 10000; };
+  return {{"score", round(quality.Score())},
+          {"words", quality.units},
+          {"known", round(quality.KnownShare())},
+          {"valid", round(quality.ValidShare())},
+          {"unlikelihood", round(quality.MeanUnlikelihood())},
+          {"garbage", round(quality.GarbageShare())}};
+}
 
 std::string Dump(const Json& json, int indent) {
   const std::string text = json.dump(indent, ' ', false, Json::error_handler_t::replace);

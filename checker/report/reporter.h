@@ -11,6 +11,7 @@
 
 #include "base/result.h"
 #include "lint/fix.h"
+#include "ocr/page_reader.h"
 #include "rule/diagnostic.h"
 #include "rule/ruleset.h"
 
@@ -49,6 +50,8 @@ class Reporter {
 
   virtual void Begin() {}
   virtual void Add(const std::string& path, const Diagnostic& diagnostic) = 0;
+  /// The ocr-quality of a file, after its findings, when a rule of the run asked for it.
+  virtual void AddQuality(const std::string& /*path*/, const ocr::Quality& /*quality*/) {}
   /// A file that could not be read; it is also told on standard error, so most formats say nothing.
   virtual void AddFailure(const Error& /*error*/) {}
   virtual void End(const Summary& /*summary*/) {}

@@ -256,10 +256,20 @@ uint8_t ReadMasks(const toml::table& table, Reader& reader) {
   return static_cast<uint8_t>(masks);
 }
 
+std::vector<std::string> ReadProfiles(const toml::table& table, const char* key, Reader& reader) {
+  std::vector<std::string> profiles = reader.Strings(table, key);
+  for (const std::string& profile : profiles) {
+    if (!IsProfile(profile)) {
+      reader.Complain(*table.get(key), "no profile is called '" + profile + "'");
+    }
+  }
+  return profiles;
+}
+
 Rule ReadRule(const toml::table& table, const std::string& path, Reader& reader, Errors& errors) {
-  reader.RefuseUnknown(
-      table, {"id", "severity", "fix", "default", "profiles", "pattern", "mark", "replace", "edges",
-               "also", "check", "look_into", "where", "yields_to", "garbled", "en", "bn", "example"});
+  reader.RefuseUnknown(table, {"id", "severity", "fix", "default", "profiles", "not_in", "pattern",
+                               "mark", "replace", "edges", "also", "check", "look_into", "where",
+                               "yields_to", "garbled", "en", "bn", "example"});
   Rule rule;
   const std::filesystem::path file(path);
   rule.name = file.stem().string();
@@ -274,12 +284,8 @@ Rule ReadRule(const toml::table& table, const std::string& path, Reader& reader,
       {{"info", Severity::kInfo}, {"warning", Severity::kWarning}, {"error", Severity::kError}});
   rule.fix = reader.Choice(table, "fix", FixSafety::kNone, FixNames());
   rule.on_by_default = reader.Choice<bool>(table, "default", true, {{"on", true}, {"off", false}});
-  rule.profiles = reader.Strings(table, "profiles");
-  for (const std::string& profile : rule.profiles) {
-    if (!IsProfile(profile)) {
-      reader.Complain(*table.get("profiles"), "no profile is called '" + profile + "'");
-    }
-  }
+  rule.profiles = ReadProfiles(table, "profiles", reader);
+  rule.not_in = ReadProfiles(table, "not_in", reader);
   rule.masks = ReadMasks(table, reader);
   rule.in_bengali =
       reader.Choice<bool>(table, "where", false, {{"anywhere", false}, {"bengali", true}});

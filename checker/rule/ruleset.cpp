@@ -118,9 +118,11 @@ Result<RuleSet> RuleSet::Select(const Selection& selection) const {
   }
   RuleSet kept;
   for (const Rule& rule : rules_) {
-    const auto& profiles = rule.profiles;
-    const bool by_default = rule.on_by_default || std::find(profiles.begin(), profiles.end(),
-                                                            selection.profile) != profiles.end();
+    const auto names_profile = [&](const std::vector<std::string>& profiles) {
+      return std::find(profiles.begin(), profiles.end(), selection.profile) != profiles.end();
+    };
+    const bool by_default =
+        (rule.on_by_default || names_profile(rule.profiles)) && !names_profile(rule.not_in);
     const bool wanted = selection.select.empty()
                             ? by_default || Any(selection.extend, rule)
                             : Any(selection.select, rule) || Any(selection.extend, rule);

@@ -30,5 +30,15 @@ add_custom_command(
   DEPENDS ${dictionary_dir}/bn.aff ${dictionary_dir}/bn.dic ${frequencies}
   COMMENT "Asking the dictionary for every frequent form" VERBATIM)
 
-set(BNLINT_DICTIONARY_FILES
-  ${dictionary_dir}/bn.aff ${dictionary_dir}/bn.dic ${dictionary_dir}/verdicts.bin)
+# The akshara model of the OCR room, from the same forms.
+add_executable(make_akshara_model ocr/make_akshara_model.cpp ocr/akshara_model.cpp text/akshara.cpp
+  $<TARGET_OBJECTS:bnlint_dictionary>)
+target_link_libraries(make_akshara_model PRIVATE bnlint_dictionary)
+add_custom_command(
+  OUTPUT ${dictionary_dir}/akshara-model.bin
+  COMMAND make_akshara_model ${frequencies} ${dictionary_dir}/verdicts.bin ${dictionary_dir}/akshara-model.bin
+  DEPENDS ${frequencies} ${dictionary_dir}/verdicts.bin
+  COMMENT "Counting aksharas" VERBATIM)
+
+set(BNLINT_DICTIONARY_FILES ${dictionary_dir}/bn.aff ${dictionary_dir}/bn.dic ${dictionary_dir}/verdicts.bin
+  ${dictionary_dir}/akshara-model.bin)

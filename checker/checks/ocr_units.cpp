@@ -1,0 +1,122 @@
+// What OCR has misread, as the page reader judges it (ocr/page_reader.h): words in ocr-confusion, everything else in
+// ocr-garbage. How sure one must be depends on whether the text is known to come from OCR.
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "checks/checks.h"
+#include "ocr/guesses.h"
+#include "spelling/fold.h"
+#include "spelling/word_list.h"
+
+namespace bnlint {
+namespace {
+
+using ocr::JudgedUnit;
+using ocr::Signal;
+using ocr::UnitKind;
+
+// The probabilities from which a unit is told. Of text from OCR, the one with the best F1 on pages of our own making;
+// on a page that is nearly clean most that looks odd is a name, so more is asked for.
+constexpr float kFromOcr = 0.30F;
+constexpr float kFromCleanOcr = 0.35F;
+constexpr double kCleanPage = 0.97;
+// Of other text, what happens in none of ten thousand right words, with two signals that say so.
+constexpr float kOtherwise = 0.95F;
+constexpr int kSignalsOtherwise = 2;
+// A signal speaks that multiplies the odds by more than this many e.
+constexpr float kSpeaks = 0.7F;
+constexpr size_t kMostSignals = 3;
+constexpr size_t kMostSuggestions = 3;
+
+class OcrUnits final : public Check {
+ public:
+  OcrUnits(const CheckServices& services, bool words) : services_(services), words_(words) {}
+
+  [[nodiscard]] bool ReadsPage() const override { return true; }
+
+  void Visit(const Paragraph& paragraph, Findings& findings) override {
+    const float least = Least();
+    for (const JudgedUnit& unit : services_.page->Paragraph(paragraph.index())) {
+      if (unit.probability < least) continue;  // nearly all units end here
+      const bool is_word = unit.unit.kind == UnitKind::kWord && unit.facts.word != nullptr;
+      if (is_word != words_ || IsExcused(paragraph, unit)) continue;
+      Report(paragraph, unit, findings);
+    }
+  }
+
+ private:
+  [[nodiscard]] float Least() const {
+    if (!services_.from_ocr) return kOtherwise;
+    return services_.page->block().Score() > kCleanPage ? kFromCleanOcr : kFromOcr;
+  }
+
+  [[nodiscard]] bool IsExcused(const Paragraph& paragraph, const JudgedUnit& unit) const {
+    if (unit.facts.word == nullptr) return false;
+    // What is outside the syllable grammar has rules of its own, some with a safe fix.
+    if (!services_.from_ocr && unit.facts.word->faulty) return true;
+    if (services_.words == nullptr) return false;
+    return services_.words->Accepts(paragraph.tokens()[unit.facts.token].In(paragraph.text()));
+  }
+
+  void Report(const Paragraph& paragraph, const JudgedUnit& unit, Findings& findings) const {
+    // The signals that speak loudest.
+    const auto says = services_.page->weights().Contributions(unit.facts.features);
+    std::vector<std::pair<float, size_t>> loud;
+    for (size_t i = 1; i < says.size(); ++i) {
+      if (says[i] > kSpeaks) loud.emplace_back(-says[i], i);
+    }
+    std::sort(loud.begin(), loud.end());
+    if (!services_.from_ocr && loud.size() < kSignalsOtherwise) return;
+
+    const bool by_shape = !loud.empty() && loud[0].second == static_cast<size_t>(Signal::kShape);
+    Span span{unit.unit.begin, unit.unit.end};
+    if (words_ && !by_shape) span = paragraph.tokens()[unit.facts.token].span();
+    const auto percent = static_cast<int>(100 * unit.probability);
+    Diagnostic diagnostic = findings.Make(paragraph, span, {{"percent", std::to_string(percent)}});
+    for (size_t i = 0; i < std::min(loud.size(), kMostSignals); ++i) {
+      diagnostic.args.push_back({"signal" + std::to_string(i + 1),
+                                 std::string(NameOf(static_cast<Signal>(loud[i].second))), true});
+    }
+    if (words_) AddSuggestions(paragraph, unit, findings, diagnostic);
+    findings.Report(std::move(diagnostic));
+  }
+
+  void AddSuggestions(const Paragraph& paragraph, const JudgedUnit& unit, const Findings& findings,
+                      Diagnostic& diagnostic) const {
+    const Token& token = paragraph.tokens()[unit.facts.token];
+    const std::string_view word = token.In(paragraph.text());
+    std::string all;
+    // A look-alike of the danda behind the word may be its last letter: ব৷ for বা.
+    const std::string longer = std::string(word) + "\u09BE";
+    if (paragraph.text().substr(token.end).starts_with("\u09F7") &&
+        services_.speller->IsCommon(longer)) {
+      const Span both{token.begin, token.end + std::string_view("\u09F7").size()};
+      findings.AddFix(diagnostic, paragraph, both, longer, FixSafety::kUnsafe);
+      all = longer;
+    }
+    for (const std::string& guess :
+         ocr::Guesses(word, unit.facts, kMostSuggestions, services_.suggest)) {
+      if (diagnostic.fixes.size() == kMostSuggestions) break;
+      findings.AddFix(diagnostic, paragraph, token.span(), InFormOf(guess, word),
+                      FixSafety::kUnsafe);
+      all += (all.empty() ? "" : ", ") + guess;
+    }
+    if (!all.empty()) diagnostic.args.push_back({"suggestions", std::move(all)});
+  }
+
+  const CheckServices services_;
+  const bool words_;
+};
+
+}  // namespace
+
+std::unique_ptr<Check> MakeOcrConfusion(const CheckServices& services) {
+  return std::make_unique<OcrUnits>(services, true);
+}
+std::unique_ptr<Check> MakeOcrGarbage(const CheckServices& services) {
+  return std::make_unique<OcrUnits>(services, false);
+}
+
+}  // namespace bnlint
