@@ -118,7 +118,7 @@ bool LintAll(const Run& run, Reporter& reporter, Summary& summary) {
                        [&](const BatchFile& file, const Result<DocumentFacts>& result) {
                          if (result) {
                            ++summary.files;
-                           if (result->quality) reporter->AddQuality(file.name, *result->quality);
+                           if (result->quality) reporter.AddQuality(file.name, *result->quality);
                            return;
                          }
                          all_read = false;
