@@ -9,6 +9,7 @@
 #include "ocr/guesses.h"
 #include "spelling/fold.h"
 #include "spelling/word_list.h"
+#include "text/akshara.h"
 
 namespace bnlint {
 namespace {
@@ -56,8 +57,10 @@ class OcrUnits final : public Check {
     if (unit.facts.word == nullptr) return false;
     // What is outside the syllable grammar has rules of its own, some with a safe fix.
     if (!services_.from_ocr && unit.facts.word->faulty) return true;
-    if (services_.words == nullptr) return false;
-    return services_.words->Accepts(paragraph.tokens()[unit.facts.token].In(paragraph.text()));
+    const std::string_view word = paragraph.tokens()[unit.facts.token].In(paragraph.text());
+    // A letter by itself is shown, listed or an initial more often than misread.
+    if (!services_.from_ocr && CountAksharas(word) <= 1) return true;
+    return services_.words != nullptr && services_.words->Accepts(word);
   }
 
   void Report(const Paragraph& paragraph, const JudgedUnit& unit, Findings& findings) const {

@@ -20,7 +20,8 @@ bool HasItsVisarga(std::string_view stem) {
       "নম",  "মন",      "প\u09DF",  "যশ",  "জ্যোতি", "চক্ষু", "আ\u09DFু", "ধনু",  "শির", "তেজ",
       "তপ",  "ব\u09DF", "প্রাত",     "অন্ত", "পুন",    "ইত",  "বহি",     "আবি", "শনৈ", "মুহু",
       "আহা", "ওহো",     "হা\u09DF", "বাহ", "নাহ",   "যাহ", "উহ",      "আহ",  "ওহ",  "এহ"};
-  return stem.ends_with("ত") || stem.ends_with("শ") || IsOneOf(Fold(stem), kWords);
+  const bool sigh = stem.ends_with("ঁ");  // হুঁঃ
+  return sigh || stem.ends_with("ত") || stem.ends_with("শ") || IsOneOf(Fold(stem), kWords);
 }
 
 class VisargaColon final : public Check {
