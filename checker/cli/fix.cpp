@@ -87,7 +87,8 @@ void Speak(const FixRun& run, const BatchFile& file, const Outcome& outcome, Sum
   }
   if (mended.text != outcome.before) ++count.differing;
   if (!mended.settled) {
-    Tell(Error{"not all of its fixes could be settled; a second run may find more", file.name, 0, 0});
+    Tell(Error{"not all of its fixes could be settled; a second run may find more", file.name, 0,
+               0});
   }
   if (run.options.diff) {
     WriteUnifiedDiff(std::cout, file.name, outcome.before, mended.text, mended.changes);

@@ -58,7 +58,7 @@ struct Rule {
   std::vector<std::string> profiles;  ///< what turns a rule on that is off by default: "copyedit"
   std::vector<std::string> not_in;  ///< profiles that turn the rule off: others say it better there
   uint8_t masks = kMaskAll;         ///< MaskKinds in which the rule is blind
-  bool in_bengali = false;            ///< of a pattern: look only into segments with a Bengali word
+  bool in_bengali = false;          ///< of a pattern: look only into segments with a Bengali word
   std::vector<std::string> yields_to;  ///< rules and categories that explain the same bytes better
   /// What the rule flags is not the text that was written: every rule that is not about garbled text yields to it, but
   /// for those that it yields to itself.

@@ -15,7 +15,8 @@ using testing::IsEmpty;
 using testing::SizeIs;
 
 constexpr std::string_view kText =
-    "“ঠিক আছে, কাল দুঃখ ভুলে ৫টি বই পড়ব।” — র‍্যাব, ঢাকা 😀 "
+    "“ঠিক আছে, কাল দুঃখ ভুলে ৫টি বই পড়ব।” — র‍্যাব, ঢাকা "
+    "😀 "
     "ঞঁ";
 
 // What a program shows that takes UTF-8 for `page`.
