@@ -1,6 +1,7 @@
 // A full stop at the end of a Bengali sentence. Inside a paragraph it follows abbreviations, initials and names too, so
 // the word before it must be one that ends sentences; at the end of a paragraph any known word will do.
 
+#include "checks/abbreviation.h"
 #include "checks/around.h"
 #include "checks/checks.h"
 #include "checks/habit.h"
@@ -46,6 +47,7 @@ class PeriodAsDanda final : public Check {
     if (!around.Is(-1, TokenKind::kBengali)) return false;
     const std::string_view word = around.Text(-1);
     if (CountCodePoints(word) < kLeastLetters || around.Text(-2) == ".") return false;
+    if (IsAbbreviationStem(word)) return false;
     // What stands behind it: the end, or a blank, maybe over a closing quotation mark.
     const int behind = ClosesQuotation(around.Text(1)) ? 2 : 1;
     if (around.At(behind) == nullptr) {

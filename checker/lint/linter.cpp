@@ -68,6 +68,7 @@ class DocumentRun {
         explained_(witness) {
     services_.words = &words_;
     services_.page = &page_;
+    reads_page_ = services_.quality;
     for (const Rule* rule : linter.check_rules_) {
       checks_.push_back(MakeCheck(std::get<CheckName>(rule->matcher).name, services_));
       reads_page_ = reads_page_ || checks_.back()->ReadsPage();
@@ -115,8 +116,7 @@ class DocumentRun {
   }
 
   [[nodiscard]] DocumentFacts Facts() const {
-    const bool all = services_.from_ocr || services_.quality;
-    return {reads_page_ && all ? std::optional(page_.quality()) : std::nullopt};
+    return {reads_page_ ? std::optional(page_.quality()) : std::nullopt};
   }
 
   // Ends without the checks' last words.
@@ -138,27 +138,9 @@ class DocumentRun {
     for (size_t i = from; witness_ && i < found_.size(); ++i) witness_(found_[i], false);
   }
 
-  // Reading a page costs several times what all other checks do. Of text that is not known to come from OCR
-  // only what is nearly certain is told, which never is on a page whose words are known.
-  bool LooksDamaged(const Document& document) {
-    constexpr size_t kOneIn = 12;
-    size_t words = 0;
-    size_t unknown = 0;
-    for (const Segment& segment : document.segments) {
-      Tokenize(segment.text, tokens_);
-      for (const Token& token : tokens_) {
-        if (!token.Is(TokenKind::kBengali)) continue;
-        ++words;
-        unknown += Speller::Embedded().Knows(token.In(segment.text)) ? 0 : 1;
-      }
-    }
-    return unknown * kOneIn > words;
-  }
-
   // Whether a word is likely wrong depends on the page that it is on: the whole block is read first.
   void ReadPage(const Document& document) {
     page_.Begin();
-    if (!services_.from_ocr && !services_.quality && !LooksDamaged(document)) return;
     for (const Segment& segment : document.segments) {
       Tokenize(segment.text, tokens_);
       page_.Add(segment.text, tokens_);
