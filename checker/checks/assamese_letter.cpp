@@ -35,12 +35,7 @@ class AssameseLetter final : public Check {
   explicit AssameseLetter(const CheckServices& services) : speller_(*services.speller) {}
 
   void Visit(const Paragraph& paragraph, Findings& findings) override {
-    std::vector<size_t> places;
-    for (const std::string_view letter : {kAssameseRa, kAssameseWa}) {
-      ForEach(paragraph.text(), letter, [&](size_t at) {
-        if (IsWordSized(paragraph.tokens()[TokenAt(paragraph, at)])) places.push_back(at);
-      });
-    }
+    const std::vector<size_t> places = Places(paragraph);
     if (!places.empty() && IsBengaliText(paragraph) && !IsQuotation(paragraph, places)) {
       for (const size_t at : places) Report(paragraph, at, findings);
     }
@@ -48,6 +43,23 @@ class AssameseLetter final : public Check {
   }
 
  private:
+  // Of ৰ and ৱ, but in giants that no dictionary is asked for.
+  static std::vector<size_t> Places(const Paragraph& paragraph) {
+    const std::string_view text = paragraph.text();
+    std::vector<size_t> places;
+    // Both are E0 A7 and B0 or B1; of other letters only র (E0 A6 B0) ends so.
+    for (const char last : {'\xB0', '\xB1'}) {
+      for (size_t at = text.find(last, 2); at != std::string_view::npos;
+           at = text.find(last, at + 1)) {
+        if (text[at - 1] == '\xA7' && text[at - 2] == '\xE0' &&
+            IsWordSized(paragraph.tokens()[TokenAt(paragraph, at)])) {
+          places.push_back(at - 2);
+        }
+      }
+    }
+    return places;
+  }
+
   [[nodiscard]] bool IsBengaliText(const Paragraph& paragraph) const {
     if (HasRa(paragraph.text())) return true;
     const bool bengali_around =
@@ -65,7 +77,9 @@ class AssameseLetter final : public Check {
     size_t unknown = 0;
     for (const size_t at : places) {
       const std::string_view word = paragraph.tokens()[TokenAt(paragraph, at)].In(paragraph.text());
-      if (!speller_.Knows(With(word, kRa)) && !speller_.Knows(With(word, kBa))) ++unknown;
+      if (!HasRa(word) && !speller_.Knows(With(word, kRa)) && !speller_.Knows(With(word, kBa))) {
+        ++unknown;
+      }
     }
     return speller_.HasDictionary() && unknown >= kQuotation && 2 * unknown > places.size();
   }

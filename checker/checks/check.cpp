@@ -21,6 +21,21 @@ std::span<const TokenError> Paragraph::syllable_errors() const {
   return syllable_errors_;
 }
 
+std::span<const uint32_t> Paragraph::hasantas() const {
+  if (!hasantas_found_) {
+    // Of the three bytes of a hasanta the last is rare, where the first is that of every Bengali letter.
+    constexpr std::string_view kHasanta = "্";
+    for (size_t at = text().find(kHasanta.back()); at != std::string_view::npos;
+         at = text().find(kHasanta.back(), at + 1)) {
+      if (at >= 2 && text().substr(at - 2, kHasanta.size()) == kHasanta) {
+        hasantas_.push_back(static_cast<uint32_t>(at - 2));
+      }
+    }
+    hasantas_found_ = true;
+  }
+  return hasantas_;
+}
+
 Diagnostic Findings::Make(const Paragraph& paragraph, Span text_span, std::vector<Arg> args) const {
   return MakeAt(paragraph.segment().ToSource(text_span), std::move(args));
 }

@@ -51,6 +51,8 @@ class Paragraph {
   /// The syllable faults of all Bengali tokens (syllables.h), in order; found when first asked for,
   /// since several rules read them.
   [[nodiscard]] std::span<const TokenError> syllable_errors() const;
+  /// Where each hasanta of the text begins, in order; found when first asked for.
+  [[nodiscard]] std::span<const uint32_t> hasantas() const;
   [[nodiscard]] bool Masked(Span text_span, uint8_t kinds) const {
     return IsMasked(masks(), text_span, kinds);
   }
@@ -67,6 +69,8 @@ class Paragraph {
   mutable std::vector<Mask> masks_;
   mutable bool parsed_ = false;
   mutable std::vector<TokenError> syllable_errors_;
+  mutable bool hasantas_found_ = false;
+  mutable std::vector<uint32_t> hasantas_;
 };
 
 /// What a check reports through. Makes diagnostics of its rule with their places taken at once, so that

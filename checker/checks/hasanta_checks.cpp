@@ -56,7 +56,7 @@ class BadHasanta final : public FaultCheck {
   using FaultCheck::FaultCheck;
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     FaultCheck::Visit(paragraph, findings);
-    ForEach(paragraph.text(), kReph, [&](size_t at) { SeeLoneReph(paragraph, at, findings); });
+    ForEachHasanta(paragraph, kReph, [&](size_t at) { SeeLoneReph(paragraph, at, findings); });
   }
 
  private:
@@ -158,7 +158,7 @@ class KhandaTa final : public Check {
   explicit KhandaTa(const CheckServices& services) : speller_(*services.speller) {}
 
   void Visit(const Paragraph& paragraph, Findings& findings) override {
-    ForEach(paragraph.text(), kTaHasanta, [&](size_t at) { See(paragraph, at, findings); });
+    ForEachHasanta(paragraph, kTaHasanta, [&](size_t at) { See(paragraph, at, findings); });
   }
 
  private:

@@ -43,11 +43,11 @@ class RaYa final : public Check {
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     const std::string_view text = paragraph.text();
     // No word begins with a reph.
-    ForEach(text, kReph, [&](size_t at) {
+    ForEachHasanta(paragraph, kReph, [&](size_t at) {
       if (!text.substr(at).starts_with(kRaYa) || !BeginsWord(text, at)) return;
       Report(paragraph, {at, at + kRaYa.size()}, WithJoiner(paragraph, at), findings);
     });
-    ForEach(text, kRaZwnjHasanta, [&](size_t at) {
+    ForEachHasanta(paragraph, kRaZwnjHasanta, [&](size_t at) {
       if (!text.substr(at).starts_with(kRaZwnjYa)) return;
       const size_t joiner = at + kSize;
       if (RaYaNeedsNone(paragraph, joiner, speller_)) return;

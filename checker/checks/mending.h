@@ -40,14 +40,15 @@ size_t ClusterEnd(std::string_view text, size_t at);
 /// The beginning of those that end at byte `end`; `end` when none does.
 size_t ClusterBegin(std::string_view text, size_t end);
 
-/// Calls `see(offset)` for each place of `needle` in `text`, in order. Looks for the last byte: of a hasanta it is
-/// rare, where the first is that of every Bengali letter.
+/// Calls `see(offset)` for each place of `needle` in the paragraph, in order. REQUIRES: `needle` ends in a hasanta.
 template <typename See>
-void ForEach(std::string_view text, std::string_view needle, const See& see) {
-  for (size_t last = text.find(needle.back(), needle.size() - 1); last != std::string_view::npos;
-       last = text.find(needle.back(), last + 1)) {
-    const size_t at = last + 1 - needle.size();
-    if (text.compare(at, needle.size(), needle) == 0) see(at);
+void ForEachHasanta(const Paragraph& paragraph, std::string_view needle, const See& see) {
+  constexpr size_t kHasanta = 3;  // bytes
+  const size_t before = needle.size() - kHasanta;
+  for (const uint32_t at : paragraph.hasantas()) {
+    if (at >= before && paragraph.text().substr(at - before, needle.size()) == needle) {
+      see(at - before);
+    }
   }
 }
 

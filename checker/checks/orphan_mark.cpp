@@ -144,7 +144,7 @@ class SpacedHasanta final : public Check {
 
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     const std::string_view text = paragraph.text();
-    ForEach(text, kHasanta, [&](size_t at) {
+    ForEachHasanta(paragraph, kHasanta, [&](size_t at) {
       if (!IsBlankAt(text, at + kHasanta.size()) && (at == 0 || !IsBlankAt(text, at - 1))) return;
       const size_t i = TokenAt(paragraph, at);
       const Token& token = paragraph.tokens()[i];

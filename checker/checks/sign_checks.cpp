@@ -1,6 +1,8 @@
 // Vowel signs, ঁ ং ঃ and reph that stand in the wrong place or too often. The eye hardly sees it, for fonts draw
 // many of these sequences as if they were right.
 
+#include <algorithm>
+
 #include "checks/checks.h"
 #include "checks/fault_check.h"
 #include "spelling/fold.h"
@@ -123,7 +125,7 @@ class MarkOrder final : public FaultCheck {
   using FaultCheck::FaultCheck;
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     FaultCheck::Visit(paragraph, findings);
-    ForEach(paragraph.text(), kReph, [&](size_t at) { SeeReph(paragraph, at, findings); });
+    ForEachHasanta(paragraph, kReph, [&](size_t at) { SeeReph(paragraph, at, findings); });
   }
 
  private:
@@ -152,6 +154,11 @@ class MarkOrder final : public FaultCheck {
     if (initial && (!BeginsWord(text, at) || text.substr(begin).starts_with(kYa))) return;
     if (speller_.Knows(token.In(text))) return;  // among the rest a lone র্থ, of ৪র্থ
     const auto mends = MovedReph(text, token, at);
+    const auto is_seen = [&](const Mend& mend) {
+      return speller_.Frequency(Mended(paragraph, token, mend)) != Speller::kUnseen;
+    };
+    // Most words that the dictionary does not know are none with a moved reph either: the cheap question first.
+    if (!initial && std::none_of(mends.begin(), mends.end(), is_seen)) return;
     const Mend* known = FirstKnown(paragraph, token, mends, speller_);
     if (!initial && known == nullptr) return;
     const Span span = initial || known == nullptr ? Span{at, begin} : known->part;

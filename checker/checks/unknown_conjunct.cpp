@@ -54,7 +54,7 @@ class UnknownConjunct final : public Check {
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     const std::string_view text = paragraph.text();
     size_t done = 0;  // the end of the last conjunct reported
-    ForEach(text, kHasanta, [&](size_t at) {
+    ForEachHasanta(paragraph, kHasanta, [&](size_t at) {
       if (at < done || IsAttested(text, at)) return;
       done = See(paragraph, at, findings);
     });
