@@ -16,6 +16,8 @@ std::string_view TermOf(EscapeKind kind) {
     case EscapeKind::kBackslash: return "backslash";
     case EscapeKind::kPercent: return "percent";
     case EscapeKind::kQuotedPrintable: return "mail";
+    case EscapeKind::kBase64: return "base64";
+    case EscapeKind::kCodePoint: return "codepoint";
     case EscapeKind::kEmoji: return "emoji";
   }
   return "";
@@ -30,7 +32,6 @@ class EscapeResidue final : public Check {
 
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     const std::string_view text = paragraph.text();
-    if (!MayHoldEscape(text)) return;
     const Segment& segment = paragraph.segment();
     const Span source = segment.ToSource({0, text.size()});
     if (source.begin < done_) return;  // told with an earlier paragraph

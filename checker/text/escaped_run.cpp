@@ -6,6 +6,7 @@
 #include <cctype>
 #include <optional>
 
+#include "text/base64_text.h"
 #include "text/char_class.h"
 #include "text/mojibake.h"
 #include "text/utf8.h"
@@ -143,10 +144,17 @@ class Builder {
     }
     for (const Mojibake& found : FindMojibake(run.text)) run.exact &= found.exact;
     run.text = UndoMojibake(run.text);
+    if (kind_ == EscapeKind::kQuotedPrintable) LeaveEncodedWord(run);
     DropTags(run);
     run.readable = !InTag(run.text);
     DropInvisible(run);
     return run;
+  }
+
+  // In a mail's header _ is a blank.
+  void LeaveEncodedWord(EscapedRun& run) const {
+    run.span = EncodedWordAround(text_, run.span, 'Q');
+    if (run.span.begin < begin_) std::replace(run.text.begin(), run.text.end(), '_', ' ');
   }
 
   // Where a character was cut its bytes say nothing; Python's \xa0 alone is Latin-1.
@@ -229,7 +237,7 @@ class Builder {
 }  // namespace
 
 std::vector<EscapedRun> FindEscapedRuns(std::string_view text) {
-  std::vector<EscapedRun> runs;
+  std::vector<EscapedRun> runs = FindBase64Text(text);
   if (!MayHoldEscape(text)) return runs;
   for (size_t at = 0; at < text.size();) {
     const Escape escape = ReadEscape(text, at);
@@ -242,6 +250,8 @@ std::vector<EscapedRun> FindEscapedRuns(std::string_view text) {
     at = run.span.end;
     if (builder.Counts(run)) runs.push_back(std::move(run));
   }
+  std::sort(runs.begin(), runs.end(),
+            [](const EscapedRun& a, const EscapedRun& b) { return a.span < b.span; });
   return runs;
 }
 
