@@ -71,8 +71,10 @@ class EscapeResidue final : public Check {
 
   static std::vector<Arg> ArgsOf(const EscapedRun& run) {
     std::vector<Arg> args = {{"kind", std::string(TermOf(run.kind)), true}};
-    if (run.text.find_first_not_of(' ') != std::string::npos)
-      args.push_back({"text", Excerpt(run.text)});
+    // A tag is told as it is, when nothing else is there; what cannot be seen is not.
+    const bool seen = run.text.find_first_not_of(' ') != std::string::npos;
+    const std::string& text = seen ? run.text : run.decoded;
+    if (seen || text.starts_with('<')) args.push_back({"text", Excerpt(text)});
     return args;
   }
 

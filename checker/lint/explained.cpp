@@ -46,6 +46,13 @@ void Explained::NoteGarbled(const std::vector<Diagnostic>& found, size_t from) {
   }
 }
 
+// Beside garbled text nothing is certain: the word may go on in it.
+bool Explained::IsExplained(const Claim& mine, const Claim& by) {
+  if (!mine.rule->YieldsTo(*by.rule)) return false;
+  const bool touches = by.span.begin <= mine.span.end && mine.span.begin <= by.span.end;
+  return by.rule->garbled ? touches : by.span.Overlaps(mine.span);
+}
+
 void Explained::Drop(const std::vector<Claim>& claims, std::vector<Diagnostic>& found,
                      size_t from) const {
   struct Entry {
@@ -69,10 +76,7 @@ void Explained::Drop(const std::vector<Claim>& claims, std::vector<Diagnostic>& 
   for (size_t i = 0; i < entries.size(); ++i) {
     const Entry& mine = entries[i];
     if (mine.index == kNone) continue;
-    const auto explains = [&](size_t j) {
-      const Claim& other = entries[j].claim;
-      return mine.claim.rule->YieldsTo(*other.rule) && other.span.Overlaps(mine.claim.span);
-    };
+    const auto explains = [&](size_t j) { return IsExplained(mine.claim, entries[j].claim); };
     bool explained = false;
     for (size_t j = i; j-- > 0 && reaches[j] >= mine.claim.span.begin && !explained;)
       explained = explains(j);

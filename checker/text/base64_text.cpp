@@ -134,6 +134,7 @@ std::vector<EscapedRun> FindBase64Text(std::string_view text) {
     run.kind = EscapeKind::kBase64;
     run.exact = !HoldsInvalid(bytes);
     run.text = WithMarks(bytes);
+    run.decoded = run.text;
     run.span = EncodedWordAround(text, span, 'B');
     at = run.span.end;
     runs.push_back(std::move(run));

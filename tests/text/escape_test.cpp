@@ -115,6 +115,7 @@ TEST(FindEscapedRuns, DecodesARunAsAWhole) {
            {"৫ «&lt;» ৭", "<", true},
            {"ভালোবাসা «&lt;»3", "<", true},
            {"«&agrave;&brvbar;&bull;»", "ক", true},
+           {"«&agrave;&brvbar;&bull;&agrave;&sect;\u0081 &agrave;&brvbar;&bull;»", "কু ক", true},
            {"«\\u0986\\u099c\\n\\\"Dhaka\\\" \\u098f\\u09b2»", "আজ\n\"Dhaka\" এল", true},
            {"«\\u00e0\\u00a6\\u0095»", "ক", true},
            {"«\\xe0\\xa6\\x86\\xe0\\xa6\\x9c»", "আজ", true},
