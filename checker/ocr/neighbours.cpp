@@ -24,10 +24,14 @@ uint64_t Mix(uint64_t value) {
   return value ^ (value >> 29U);
 }
 
-// A word's two bits of the filter, by its fingerprint.
-std::array<uint32_t, 2> FilterBits(uint32_t print) {
-  constexpr uint32_t kMask = (1U << 21U) - 1;
-  return {print & kMask, (print * 0x9E3779B1U) >> 11U};
+// A word's two bits, in one 64-bit word of the filter, by its fingerprint.
+struct FilterPlace {
+  size_t index;
+  uint64_t bits;
+};
+FilterPlace PlaceInFilter(uint32_t print) {
+  const uint32_t spread = print * 0x9E3779B1U;
+  return {spread >> 17U, uint64_t{1} << (spread >> 6U & 63U) | uint64_t{1} << (spread & 63U)};
 }
 
 // The middle of the counts of a class.
@@ -73,11 +77,12 @@ Neighbours::Key Neighbours::KeyOf(std::string_view packed) {
 }
 
 void Neighbours::FillFilter() {
-  filter_.resize(kFilterBits / 64);
+  filter_.resize(kFilterWords);
   for (size_t at = 0; at < words_.size() / sizeof(uint32_t); ++at) {
     const uint32_t print = WordCell(at) & kWordPrint;
     if (print == 0) continue;
-    for (const uint32_t bit : FilterBits(print)) filter_[bit / 64] |= uint64_t{1} << (bit % 64);
+    const FilterPlace place = PlaceInFilter(print);
+    filter_[place.index] |= place.bits;
   }
 }
 
@@ -99,9 +104,8 @@ float Neighbours::Count(Key word) const {
   if (word == 0 || word_homes_ == 0) return 0;
   const uint64_t mixed = Mix(word);
   const uint32_t print = std::max<uint32_t>(mixed & kWordPrint, 1);
-  for (const uint32_t bit : FilterBits(print)) {
-    if ((filter_[bit / 64] >> (bit % 64) & 1U) == 0) return 0;
-  }
+  const FilterPlace place = PlaceInFilter(print);
+  if ((filter_[place.index] & place.bits) != place.bits) return 0;
   for (size_t at = ((mixed >> 32U) * word_homes_) >> 32U;; ++at) {
     const uint32_t cell = WordCell(at);
     if (cell == 0) return 0;

@@ -46,7 +46,7 @@ class Neighbours {
   void FillFilter();
 
   // Two bits for each word: says of most words that the table lacks that it does, from memory that stays near.
-  static constexpr uint64_t kFilterBits = uint64_t{1} << 21U;
+  static constexpr size_t kFilterWords = size_t{1} << 15U;
   std::vector<uint64_t> filter_;
   std::string_view words_;
   std::string_view pairs_;
