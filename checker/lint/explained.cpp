@@ -46,11 +46,13 @@ void Explained::NoteGarbled(const std::vector<Diagnostic>& found, size_t from) {
   }
 }
 
-// Beside garbled text nothing is certain: the word may go on in it.
+// Right beside garbled text no letter, word or mark can be judged: the word may go on in it. What programs left behind is
+// what it is.
 bool Explained::IsExplained(const Claim& mine, const Claim& by) {
   if (!mine.rule->YieldsTo(*by.rule)) return false;
   const bool touches = by.span.begin <= mine.span.end && mine.span.begin <= by.span.end;
-  return by.rule->garbled ? touches : by.span.Overlaps(mine.span);
+  const bool judges_letters = mine.rule->category != "placeholder";
+  return by.rule->garbled && judges_letters ? touches : by.span.Overlaps(mine.span);
 }
 
 void Explained::Drop(const std::vector<Claim>& claims, std::vector<Diagnostic>& found,

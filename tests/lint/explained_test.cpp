@@ -56,6 +56,13 @@ TEST_F(ExplainedTest, NothingIsSaidAboutGarbledText) {
   EXPECT_EQ(RulesOf(found), (Rules{&mojibake_, &control_, &spelling_}));
 }
 
+TEST_F(ExplainedTest, WhatProgramsLeftBesideGarbledTextIsTold) {
+  quotes_.category = "placeholder";
+  std::vector<Diagnostic> found = {At(quotes_, 0, 4), At(mojibake_, 4, 8), At(quotes_, 7, 9)};
+  explained_.Paragraph(found, 0);
+  EXPECT_EQ(RulesOf(found), (Rules{&quotes_, &mojibake_}));
+}
+
 TEST_F(ExplainedTest, GarbledTextMayHaveABetterExplanation) {
   control_.yields_to = {"quotes"};
   std::vector<Diagnostic> found = {At(quotes_, 0, 2), At(control_, 1, 2)};
