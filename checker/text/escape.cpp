@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -210,15 +211,17 @@ std::optional<Found> ReadU(std::string_view text, size_t at) {
 }
 
 Escape ReadBackslash(std::string_view text, size_t at) {
+  constexpr size_t kMostBackslashes = 8;  // each further escaping doubles them
   size_t letter = at;
-  while (letter < text.size() && text[letter] == '\\') ++letter;
+  while (letter < text.size() && text[letter] == '\\' && letter - at < kMostBackslashes) ++letter;
   if (letter >= text.size()) return kNone;
   switch (text[letter]) {
     case 'u': {
       const auto found = ReadU(text, letter);
       if (!found) return kNone;
       if (!IsHighSurrogate(found->value)) return Backslash(found->end - at, found->value);
-      const size_t next = text.find_first_not_of('\\', found->end);
+      const size_t next =
+          text.substr(0, found->end + kMostBackslashes + 1).find_first_not_of('\\', found->end);
       if (next == found->end || next >= text.size() || text[next] != 'u') return kNone;
       const auto low = Hex(text, next + 1, 4);
       return low && IsLowSurrogate(*low) ? Backslash(next + 5 - at, Join(found->value, *low))
