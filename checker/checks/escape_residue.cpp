@@ -16,6 +16,8 @@ std::string_view TermOf(EscapeKind kind) {
     case EscapeKind::kBackslash: return "backslash";
     case EscapeKind::kPercent: return "percent";
     case EscapeKind::kQuotedPrintable: return "mail";
+    case EscapeKind::kBase64: return "base64";
+    case EscapeKind::kCodePoint: return "codepoint";
     case EscapeKind::kEmoji: return "emoji";
   }
   return "";
@@ -30,7 +32,6 @@ class EscapeResidue final : public Check {
 
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     const std::string_view text = paragraph.text();
-    if (!MayHoldEscape(text)) return;
     const Segment& segment = paragraph.segment();
     const Span source = segment.ToSource({0, text.size()});
     if (source.begin < done_) return;  // told with an earlier paragraph
@@ -70,8 +71,10 @@ class EscapeResidue final : public Check {
 
   static std::vector<Arg> ArgsOf(const EscapedRun& run) {
     std::vector<Arg> args = {{"kind", std::string(TermOf(run.kind)), true}};
-    if (run.text.find_first_not_of(' ') != std::string::npos)
-      args.push_back({"text", Excerpt(run.text)});
+    // A tag is told as it is, when nothing else is there; what cannot be seen is not.
+    const bool seen = run.text.find_first_not_of(' ') != std::string::npos;
+    const std::string& text = seen ? run.text : run.decoded;
+    if (seen || text.starts_with('<')) args.push_back({"text", Excerpt(text)});
     return args;
   }
 

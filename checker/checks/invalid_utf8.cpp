@@ -72,10 +72,7 @@ class InvalidUtf8 final : public Check {
         at += c.size;
         continue;
       }
-      size_t end = at + c.size;
-      while (end < bytes.size() && !DecodeAt(bytes, end).valid) end += DecodeAt(bytes, end).size;
-      Tell(block, {at, end}, findings);
-      at = end;
+      at = Tell(block, at, findings);
     }
   }
 
@@ -98,14 +95,26 @@ class InvalidUtf8 final : public Check {
   }
 
  private:
-  void Tell(const Source& block, Span run, Findings& findings) const {
+  // Reports the word that the invalid bytes at `at` stand in, with all others in it; its end.
+  size_t Tell(const Source& block, size_t at, Findings& findings) const {
     const std::string_view text = block.bytes;
-    const std::string_view bytes = text.substr(run.begin, run.size());
-    const bool cut = EndsField(text.substr(run.end)) && IsBeginning(bytes);
-    if (cut != truncated_) return;
-    const Span word = WordAround(text, run);
-    findings.Report(findings.MakeAt({block.begin() + word.begin, block.begin() + word.end},
-                                    {{"bytes", Hex(bytes)}}));
+    Span word = WordAround(text, {at, at});
+    std::string bytes;
+    size_t run_end = at;  // of the last invalid bytes
+    for (word.end = at; word.end < text.size();) {
+      const CodePoint c = DecodeAt(text, word.end);
+      if (c.valid && !IsInWord(c)) break;
+      if (!c.valid) bytes += text.substr(word.end, c.size);
+      word.end += c.size;
+      if (!c.valid) run_end = word.end;
+    }
+    const bool cut = run_end == word.end && bytes.size() == run_end - at &&
+                     EndsField(text.substr(run_end)) && IsBeginning(bytes);
+    if (cut == truncated_) {
+      findings.Report(findings.MakeAt({block.begin() + word.begin, block.begin() + word.end},
+                                      {{"bytes", Hex(bytes)}}));
+    }
+    return word.end;
   }
 
   bool truncated_;

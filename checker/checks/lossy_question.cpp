@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <bitset>
+#include <string>
 #include <utility>
 
 #include "checks/checks.h"

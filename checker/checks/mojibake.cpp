@@ -2,6 +2,8 @@
 
 #include "text/mojibake.h"
 
+#include <algorithm>
+
 #include "checks/checks.h"
 #include "checks/excerpt.h"
 #include "checks/lost_letters.h"
@@ -42,9 +44,30 @@ class MojibakeCheck final : public Check {
         args.push_back({"candidates", Listed(candidates)});
     }
     Diagnostic diagnostic = findings.Make(paragraph, found.span, std::move(args));
-    findings.AddFix(diagnostic, paragraph, found.span, found.text,
-                    found.exact ? FixSafety::kSafe : FixSafety::kUnsafe);
+    if (paragraph.segment().IsVerbatim(found.span)) {
+      findings.AddFix(diagnostic, paragraph, found.span, found.text,
+                      found.exact ? FixSafety::kSafe : FixSafety::kUnsafe);
+    } else if (Fix fix = PieceByPiece(paragraph.segment(), found.span); !fix.edits.empty()) {
+      diagnostic.fixes.push_back(std::move(fix));
+    }
     findings.Report(std::move(diagnostic));
+  }
+
+  // Between the lines and the marks of a format stands nothing that a misreading changes.
+  Fix PieceByPiece(const Segment& segment, Span span) const {
+    Fix fix;
+    for (const Piece& piece : segment.pieces) {
+      const uint64_t begin = std::max(span.begin, piece.text_begin);
+      const uint64_t end = std::min(span.end, piece.text_begin + piece.text_size);
+      if (begin >= end || !piece.verbatim) continue;
+      for (Mojibake& found : FindMojibake(segment.text.substr(begin, end - begin))) {
+        if (!found.exact) fix.safety = FixSafety::kUnsafe;
+        FillHoles(speller_, found);
+        fix.edits.push_back({segment.ToSource({begin + found.span.begin, begin + found.span.end}),
+                             std::move(found.text)});
+      }
+    }
+    return fix;
   }
 
   const Speller& speller_;

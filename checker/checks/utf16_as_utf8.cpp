@@ -1,6 +1,8 @@
 // A file in UTF-16 is told as a whole; a stretch of it that was read byte by byte, or UTF-8 two bytes at a time, with
 // what was written there.
 
+#include <optional>
+
 #include "checks/checks.h"
 #include "checks/excerpt.h"
 #include "text/utf16_misread.h"

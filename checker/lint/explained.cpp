@@ -46,6 +46,15 @@ void Explained::NoteGarbled(const std::vector<Diagnostic>& found, size_t from) {
   }
 }
 
+// Right beside garbled text no letter, word or mark can be judged: the word may go on in it. What programs left behind is
+// what it is.
+bool Explained::IsExplained(const Claim& mine, const Claim& by) {
+  if (!mine.rule->YieldsTo(*by.rule)) return false;
+  const bool touches = by.span.begin <= mine.span.end && mine.span.begin <= by.span.end;
+  const bool judges_letters = mine.rule->category != "placeholder";
+  return by.rule->garbled && judges_letters ? touches : by.span.Overlaps(mine.span);
+}
+
 void Explained::Drop(const std::vector<Claim>& claims, std::vector<Diagnostic>& found,
                      size_t from) const {
   struct Entry {
@@ -69,10 +78,7 @@ void Explained::Drop(const std::vector<Claim>& claims, std::vector<Diagnostic>& 
   for (size_t i = 0; i < entries.size(); ++i) {
     const Entry& mine = entries[i];
     if (mine.index == kNone) continue;
-    const auto explains = [&](size_t j) {
-      const Claim& other = entries[j].claim;
-      return mine.claim.rule->YieldsTo(*other.rule) && other.span.Overlaps(mine.claim.span);
-    };
+    const auto explains = [&](size_t j) { return IsExplained(mine.claim, entries[j].claim); };
     bool explained = false;
     for (size_t j = i; j-- > 0 && reaches[j] >= mine.claim.span.begin && !explained;)
       explained = explains(j);

@@ -35,6 +35,7 @@ class Explained {
     Span span;
     const Rule* rule;
   };
+  static bool IsExplained(const Claim& mine, const Claim& by);
   void Drop(const std::vector<Claim>& claims, std::vector<Diagnostic>& found, size_t from) const;
 
   void NoteGarbled(const std::vector<Diagnostic>& found, size_t from);

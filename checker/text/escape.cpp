@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -169,15 +170,34 @@ Escape Backslash(size_t size, char32_t value) {
                        : kNone;
 }
 
+// What stands between braces at `at`; empty when there is nothing, or too much.
+std::string_view InBraces(std::string_view text, size_t at, size_t most) {
+  if (!text.substr(std::min(at, text.size())).starts_with('{')) return {};
+  const size_t close = text.substr(0, std::min(text.size(), at + 2 + most)).find('}', at);
+  return close == std::string_view::npos ? std::string_view() : text.substr(at + 1, close - at - 1);
+}
+
+// "u{995}" at `at`, with its letter.
+std::optional<Found> ReadBraced(std::string_view text, size_t at) {
+  const std::string_view digits = InBraces(text, at + 1, kMostDigits);
+  const auto value = Hex(digits, 0, digits.size());
+  if (digits.empty() || !value) return std::nullopt;
+  return Found{at + 3 + digits.size(), *value};
+}
+
+// "N{BENGALI LETTER KA}".
+std::optional<Found> ReadCharacterName(std::string_view text, size_t at) {
+  constexpr size_t kLongest = 83;
+  const std::string name(InBraces(text, at + 1, kLongest));
+  UErrorCode status = U_ZERO_ERROR;
+  const UChar32 value = u_charFromName(U_UNICODE_CHAR_NAME, name.c_str(), &status);
+  if (name.empty() || U_FAILURE(status) != 0) return std::nullopt;
+  return Found{at + 3 + name.size(), static_cast<char32_t>(value)};
+}
+
 // "u0995", "u{995}" or RTF's "u2453?" at `at`.
 std::optional<Found> ReadU(std::string_view text, size_t at) {
-  if (at + 1 < text.size() && text[at + 1] == '{') {
-    const size_t close = text.find('}', at);
-    if (close == std::string_view::npos || close > at + 2 + kMostDigits || close == at + 2)
-      return std::nullopt;
-    const auto value = Hex(text, at + 2, close - at - 2);
-    return value ? std::optional(Found{close + 1, *value}) : std::nullopt;
-  }
+  if (const auto braced = ReadBraced(text, at)) return braced;
   const auto value = Hex(text, at + 1, 4);
   if (!value) return std::nullopt;
   // In decimal digits the block of Bengali is 2432 to 2559.
@@ -191,25 +211,35 @@ std::optional<Found> ReadU(std::string_view text, size_t at) {
 }
 
 Escape ReadBackslash(std::string_view text, size_t at) {
+  constexpr size_t kMostBackslashes = 8;  // each further escaping doubles them
   size_t letter = at;
-  while (letter < text.size() && text[letter] == '\\') ++letter;
+  while (letter < text.size() && text[letter] == '\\' && letter - at < kMostBackslashes) ++letter;
   if (letter >= text.size()) return kNone;
   switch (text[letter]) {
     case 'u': {
       const auto found = ReadU(text, letter);
       if (!found) return kNone;
       if (!IsHighSurrogate(found->value)) return Backslash(found->end - at, found->value);
-      const size_t next = text.find_first_not_of('\\', found->end);
+      const size_t next =
+          text.substr(0, found->end + kMostBackslashes + 1).find_first_not_of('\\', found->end);
       if (next == found->end || next >= text.size() || text[next] != 'u') return kNone;
       const auto low = Hex(text, next + 1, 4);
       return low && IsLowSurrogate(*low) ? Backslash(next + 5 - at, Join(found->value, *low))
                                          : kNone;
     }
-    case 'U': {
-      const auto value = Hex(text, letter + 1, 8);
-      return value ? Backslash(letter + 9 - at, *value) : kNone;
+    case 'U': {  // Apple's tools write four digits
+      const auto eight = Hex(text, letter + 1, 8);
+      if (eight && IsText(*eight)) return Backslash(letter + 9 - at, *eight);
+      const auto four = Hex(text, letter + 1, 4);
+      return four ? Backslash(letter + 5 - at, *four) : kNone;
+    }
+    case 'N': {
+      const auto found = ReadCharacterName(text, letter);
+      return found ? Backslash(found->end - at, found->value) : kNone;
     }
     case 'x': {
+      if (const auto braced = ReadBraced(text, letter))
+        return Backslash(braced->end - at, braced->value);
       const auto value = Hex(text, letter + 1, 2);
       if (!value) return kNone;
       return {letter + 3 - at, EscapeKind::kBackslash, *value, true, false, *value < 0x80};
@@ -238,6 +268,18 @@ Escape ReadBackslash(std::string_view text, size_t at) {
           false,
           false,
           true};
+}
+
+// "<U+0995>".
+Escape ReadCodePoint(std::string_view text, size_t at) {
+  if (!text.substr(at).starts_with("<U+")) return kNone;
+  for (const size_t digits : {4, 5, 6, 8}) {
+    const auto value = Hex(text, at + 3, digits);
+    if (!value || !text.substr(at + 3 + digits).starts_with('>')) continue;
+    return IsText(*value) ? Escape{digits + 4, EscapeKind::kCodePoint, *value, false, false, false}
+                          : kNone;
+  }
+  return kNone;
 }
 
 // ---- percent and equals signs ----
@@ -281,6 +323,7 @@ Escape ReadEscape(std::string_view text, size_t at) {
   switch (text[at]) {
     case '&': return ReadEntity(text, at);
     case '\\': return ReadBackslash(text, at);
+    case '<': return ReadCodePoint(text, at);
     case '%': return ReadPercent(text, at);
     case '=': return ReadEquals(text, at);
     case '\xE1': return ReadEmoji(text, at);
@@ -289,7 +332,7 @@ Escape ReadEscape(std::string_view text, size_t at) {
 }
 
 bool MayHoldEscape(std::string_view text) {
-  constexpr std::string_view kBeginnings = "&\\%=\xE1";
+  constexpr std::string_view kBeginnings = "&\\<%=\xE1";
   return std::any_of(kBeginnings.begin(), kBeginnings.end(),
                      [&](char c) { return text.find(c) != std::string_view::npos; });
 }

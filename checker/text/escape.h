@@ -10,9 +10,11 @@ namespace bnlint {
 enum class EscapeKind : uint8_t {
   kEntity,  ///< HTML: &nbsp; &#2453; &#x995; also escaped again (&amp;quot;) and with a translator's blanks
             ///< (& quot ;); RTF's \u2453? is of the next kind
-  kBackslash,        ///< JSON, Python, C: \u0995 \U0001F600 \u{995} \xE0\xA6\x95 \340\246\225
+  kBackslash,  ///< JSON, Python, C, Perl: \u0995 \U0001F600 \u{995} \N{DANDA} \xE0\xA6\x95 \340\246\225
+  kCodePoint,        ///< R: <U+0995>
   kPercent,          ///< URLs: %E0%A6%95 %u0995, also escaped again (%25E0)
   kQuotedPrintable,  ///< mail: =E0=A6=95, with lines that end in =
+  kBase64,           ///< mail: 4KaV; see base64_text.h, ReadEscape does not read it
   kEmoji,            ///< a code of five digits of which four were read: U+1F60 and A for U+1F60A
 };
 

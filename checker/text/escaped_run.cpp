@@ -6,7 +6,9 @@
 #include <cctype>
 #include <optional>
 
+#include "text/base64_text.h"
 #include "text/char_class.h"
+#include "text/code_page.h"
 #include "text/mojibake.h"
 #include "text/utf8.h"
 
@@ -15,6 +17,7 @@ namespace {
 
 // Between the entities of a tag or of one word, and between words written in entities. In bytes.
 constexpr size_t kMostGap = 200;
+constexpr char32_t kNoBreakSpace = 0xA0;
 
 bool IsBlankChar(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 bool IsBengaliValue(char32_t c) {
@@ -87,22 +90,30 @@ class Builder {
     const size_t limit =
         kind_ == EscapeKind::kEntity ? std::min(text_.size(), from + kMostGap) : text_.size();
     bool blank = false;
-    for (size_t at = from; at < limit; ++at) {
+    for (size_t at = from; at < limit;) {
       const Escape escape = ReadEscape(text_, at);
       if (escape.size > 0 && escape.kind == kind_) {
         return Joins(at, escape, blank) ? std::optional(Placed{at, escape}) : std::nullopt;
       }
-      if (static_cast<uint8_t>(text_[at]) >= 0x80) break;
+      const CodePoint c = DecodeAt(text_, at);
+      if (c.value >= 0x80 && !IsUnnamed(c.value)) break;
       blank |= IsBlankChar(text_[at]);
+      at += c.size;
     }
     return std::nullopt;
+  }
+
+  // Of mojibake whose letters became entities (&agrave;), those that have no name stand as they are.
+  [[nodiscard]] bool IsUnnamed(char32_t c) const {
+    return kind_ == EscapeKind::kEntity && last_ > kNoBreakSpace &&
+           CodePages::Get().ByteOf(CodePage::kWindows1252, c) != 0;
   }
 
   [[nodiscard]] bool Joins(size_t at, const Escape& escape, bool blank) const {
     if (at == end_ || kind_ != EscapeKind::kEntity)
       return kind_ != EscapeKind::kEmoji || at == end_;
-    return !blank || InTag(LastTag() + std::string(text_.substr(end_, at - end_))) ||
-           (IsBengaliValue(last_) && IsBengaliValue(escape.value));
+    if (last_ > kNoBreakSpace && escape.value > kNoBreakSpace) return true;
+    return !blank || InTag(LastTag() + std::string(text_.substr(end_, at - end_)));
   }
 
   [[nodiscard]] std::string LastTag() const {
@@ -143,10 +154,18 @@ class Builder {
     }
     for (const Mojibake& found : FindMojibake(run.text)) run.exact &= found.exact;
     run.text = UndoMojibake(run.text);
+    if (kind_ == EscapeKind::kQuotedPrintable) LeaveEncodedWord(run);
+    run.decoded = run.text;
     DropTags(run);
     run.readable = !InTag(run.text);
     DropInvisible(run);
     return run;
+  }
+
+  // In a mail's header _ is a blank.
+  void LeaveEncodedWord(EscapedRun& run) const {
+    run.span = EncodedWordAround(text_, run.span, 'Q');
+    if (run.span.begin < begin_) std::replace(run.text.begin(), run.text.end(), '_', ' ');
   }
 
   // Where a character was cut its bytes say nothing; Python's \xa0 alone is Latin-1.
@@ -200,7 +219,7 @@ class Builder {
     for (size_t at = 0; at < run.text.size();) {
       const CodePoint c = DecodeAt(run.text, at);
       at += c.size;
-      if (c.value == 0xA0) {
+      if (c.value == kNoBreakSpace) {
         if (IsBlank(ClassOf(before)) || (at == run.text.size() && NoBlankFits())) continue;
         out += ' ';
         before = U' ';
@@ -229,7 +248,7 @@ class Builder {
 }  // namespace
 
 std::vector<EscapedRun> FindEscapedRuns(std::string_view text) {
-  std::vector<EscapedRun> runs;
+  std::vector<EscapedRun> runs = FindBase64Text(text);
   if (!MayHoldEscape(text)) return runs;
   for (size_t at = 0; at < text.size();) {
     const Escape escape = ReadEscape(text, at);
@@ -242,6 +261,8 @@ std::vector<EscapedRun> FindEscapedRuns(std::string_view text) {
     at = run.span.end;
     if (builder.Counts(run)) runs.push_back(std::move(run));
   }
+  std::sort(runs.begin(), runs.end(),
+            [](const EscapedRun& a, const EscapedRun& b) { return a.span < b.span; });
   return runs;
 }
 

@@ -14,6 +14,7 @@ struct EscapedRun {
   Span span;  ///< text offsets
   EscapeKind kind = EscapeKind::kEntity;
   std::string text;      ///< what was written, invisible characters and escaped tags left out
+  std::string decoded;   ///< the same with them
   bool exact = true;     ///< nothing was lost, guessed or left out that had a meaning
   bool readable = true;  ///< `text` can stand in place of the stretch; false for half a tag
 };

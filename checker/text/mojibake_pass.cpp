@@ -4,6 +4,7 @@
 #include "text/mojibake_pass.h"
 
 #include <algorithm>
+#include <array>
 
 #include "text/char_class.h"
 

@@ -180,14 +180,19 @@ std::optional<Utf16Misread> TwoByTwo(std::string_view text, size_t at, size_t le
   }
   for (const std::string* bytes : {&little, &big}) {
     size_t bengali = 0;
+    size_t others = 0;
     bool valid = true;
+    bool cut = false;
     for (size_t i = 0; i < bytes->size() && valid;) {
       const CodePoint c = DecodeAt(*bytes, i);
-      valid = c.valid && (IsTextUnit(c.value) || c.value >= 0x10000);
-      bengali += IsBengaliUnit(c.value) ? 1 : 0;
+      cut = !c.valid && i + c.size == bytes->size();
+      valid = cut || (c.valid &&
+                      (c.value >= 0x20 || c.value == '\n' || c.value == '\r' || c.value == '\t'));
+      ++(IsBengaliUnit(c.value) ? bengali : others);
       i += c.size;
     }
-    if (valid && bengali >= kLeastPairs) return Utf16Misread{{begin, end}, *bytes, true, true};
+    if (!valid || bengali < kLeastPairs || bengali < others / 2) continue;
+    return Utf16Misread{{begin, end}, cut ? std::string() : *bytes, true, !cut};
   }
   return std::nullopt;
 }

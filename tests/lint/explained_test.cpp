@@ -49,10 +49,18 @@ TEST_F(ExplainedTest, DropsWhatAnotherRuleExplains) {
 }
 
 TEST_F(ExplainedTest, NothingIsSaidAboutGarbledText) {
-  std::vector<Diagnostic> found = {At(spelling_, 3, 9), At(mojibake_, 0, 100), At(quotes_, 50, 51),
-                                   At(control_, 60, 61), At(spelling_, 100, 103)};
+  std::vector<Diagnostic> found = {At(spelling_, 3, 9),     At(mojibake_, 0, 100),
+                                   At(quotes_, 50, 51),     At(control_, 60, 61),
+                                   At(spelling_, 100, 103), At(spelling_, 101, 103)};
   explained_.Paragraph(found, 0);
   EXPECT_EQ(RulesOf(found), (Rules{&mojibake_, &control_, &spelling_}));
+}
+
+TEST_F(ExplainedTest, WhatProgramsLeftBesideGarbledTextIsTold) {
+  quotes_.category = "placeholder";
+  std::vector<Diagnostic> found = {At(quotes_, 0, 4), At(mojibake_, 4, 8), At(quotes_, 7, 9)};
+  explained_.Paragraph(found, 0);
+  EXPECT_EQ(RulesOf(found), (Rules{&quotes_, &mojibake_}));
 }
 
 TEST_F(ExplainedTest, GarbledTextMayHaveABetterExplanation) {

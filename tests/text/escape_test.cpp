@@ -40,6 +40,11 @@ TEST(ReadEscape, KnowsTheWaysOfWriting) {
                                                    {"\\U00000995", U'ক'},
                                                    {"\\ud83d\\ude00", U'😀'},
                                                    {"\\u2453?", U'ক'},
+                                                   {"\\U0995", U'ক'},
+                                                   {"\\x{995}", U'ক'},
+                                                   {"\\N{BENGALI LETTER KA}", U'ক'},
+                                                   {"<U+0995>", U'ক'},
+                                                   {"<U+1F600>", U'😀'},
                                                    {"\\xE0", 0xE0},
                                                    {"\\340", 0xE0},
                                                    {"%E0", 0xE0},
@@ -57,12 +62,13 @@ TEST(ReadEscape, KnowsTheWaysOfWriting) {
 
 TEST(ReadEscape, RefusesWhatOnlyLooksLikeOne) {
   for (const std::string_view text :
-       {"&",          "& ",    "&ক",      "&#;",   "&#x;",        "&unknown;", "& copy;",
-        "&copy",      "&lt=3", "&lta",    "&#39",  "&#0;",        "&#8;",      "&#xD800;",
-        "&#1114112;", "\\",    "\\\\",    "\\u",   "\\u099",      "\\ud83d",   "\\ud83d\\u0995",
-        "\\ude00",    "\\q",   "\\U0995", "\\u{}", "\\u{110000}", "\\34",      "\\119",
-        "%",          "%E",    "%zz",     "%25",   "%u99",        "=",         "=E",
-        "=zz",        "ἀ",     "ἀ ",      "ὠG",    "ᾼF"}) {
+       {"&",          "& ",    "&ক",     "&#;",         "&#x;",      "&unknown;", "& copy;",
+        "&copy",      "&lt=3", "&lta",   "&#39",        "&#0;",      "&#8;",      "&#xD800;",
+        "&#1114112;", "\\",    "\\\\",   "\\u",         "\\u099",    "\\ud83d",   "\\ud83d\\u0995",
+        "\\ude00",    "\\q",   "\\U099", "\\N{}",       "\\N{NONE}", "<U+>",      "<U+0995",
+        "<b>",        "\\x{}", "\\u{}",  "\\u{110000}", "\\34",      "\\119",     "%",
+        "%E",         "%zz",   "%25",    "%u99",        "=",         "=E",        "=zz",
+        "ἀ",          "ἀ ",    "ὠG",     "ᾼF"}) {
     const Escape escape = ReadEscape(text, 0);
     EXPECT_TRUE(escape.size == 0 || escape.is_weak) << text;
   }
@@ -109,6 +115,7 @@ TEST(FindEscapedRuns, DecodesARunAsAWhole) {
            {"৫ «&lt;» ৭", "<", true},
            {"ভালোবাসা «&lt;»3", "<", true},
            {"«&agrave;&brvbar;&bull;»", "ক", true},
+           {"«&agrave;&brvbar;&bull;&agrave;&sect;\u0081 &agrave;&brvbar;&bull;»", "কু ক", true},
            {"«\\u0986\\u099c\\n\\\"Dhaka\\\" \\u098f\\u09b2»", "আজ\n\"Dhaka\" এল", true},
            {"«\\u00e0\\u00a6\\u0095»", "ক", true},
            {"«\\xe0\\xa6\\x86\\xe0\\xa6\\x9c»", "আজ", true},
@@ -118,6 +125,20 @@ TEST(FindEscapedRuns, DecodesARunAsAWhole) {
            {"«%E0%A6%86%E0%A6»", "আ\uFFFD", false},
            {"«=E0=A6=86=E0=\n=A6=9C x=3D»y", "আজ x=", true},
            {"মজা «\u1F602\u1F602»!", "😂😂", true},
+           {"<U+ «<U+0986><U+099C>»", "আজ", true},
+           {"সে «4KaG4Kac» না", "আজ", true},
+           {"«YSDgpobgppw=»", "a আজ", true},
+           {"«YWIg4KaG4KacIOCmj+Cmsg==»", "ab আজ এল", true},
+           {"«4Kao4Kam4KeA4KawIOCmp+"
+            "CmvuCmsOCnhyDgpqzgpr7gpqHgprzgpr8sIOCmpOCmvuCmsCDgpqrg\npr7gprbgp4cg4Kau4Ka+"
+            "4Kag4KWkIOCmqOCmpuCngOCmsCDgpqfgpr7gprDgp4cg4Kas4Ka+4Kah\n4Ka84Ka/"
+            "LCDgpqTgpr7gprAg4Kaq4Ka+4Ka24KeHIOCmruCmvuCmoOClpCDgpqjgpqbgp4DgprAg\n4Kan4Ka+"
+            "4Kaw4KeHIOCmrOCmvuCmoeCmvOCmvywg4Kak4Ka+4KawIOCmquCmvuCmtuCnhyDgpq7g\npr7gpqDgpaQg»",
+            "নদীর ধারে বাড়ি, তার পাশে মাঠ। নদীর ধারে বাড়ি, তার পাশে মাঠ। নদীর ধারে বাড়ি, তার পাশে "
+            "মাঠ। ",
+            true},
+           {"«=?utf-8?b?4KaG4KacIOCmj+Cmsg==?=»", "আজ এল", true},
+           {"«=?UTF-8?Q?=E0=A6=86=E0=A6=9C_=E0=A6=8F?=»", "আজ এ", true},
        }) {
     const auto [text, span] = Unmark(c.text);
     const auto runs = FindEscapedRuns(text);
@@ -137,8 +158,10 @@ TEST(FindEscapedRuns, HalfATagIsNotReadable) {
 }
 
 TEST(FindEscapedRuns, LeavesOtherTextAlone) {
-  for (const std::string_view text : {"ক & খ, R&D", "৫০% ছাড়, ১০০%AB", "a%20b", "x=3D", "ক = খ\nগ",
-                                      "C:\\new\\table", "\\n", "\\xe9 a", "ἀρχή", "%41%42", ""}) {
+  for (const std::string_view text :
+       {"ক & খ, R&D", "৫০% ছাড়, ১০০%AB", "a%20b", "x=3D", "ক = খ\nগ", "C:\\new\\table", "\\n",
+        "\\xe9 a", "ἀρχή", "%41%42", "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAA4KCm",
+        "programming4K", ""}) {
     EXPECT_THAT(FindEscapedRuns(text), IsEmpty()) << text;
   }
 }
