@@ -94,9 +94,14 @@ class Findings {
     AddFix(diagnostic, paragraph, text_span, std::move(text), rule_.fix);
   }
   void Report(Diagnostic diagnostic) { out_.push_back(std::move(diagnostic)); }
-  /// At the end of the document: the rule's findings that may be a habit are one.
-  void TellHabit() { is_habit_ = true; }
+  /// At the end of the document: the rule's findings that may be a habit are one. `as_note`: and no more than a note,
+  /// since the document is consistent.
+  void TellHabit(bool as_note = false) {
+    is_habit_ = true;
+    is_note_ = as_note;
+  }
   [[nodiscard]] bool is_habit() const { return is_habit_; }
+  [[nodiscard]] bool is_note() const { return is_note_; }
 
   [[nodiscard]] const Rule& rule() const { return rule_; }
 
@@ -105,6 +110,7 @@ class Findings {
   Locator* locator_;  // null once the document has ended
   std::vector<Diagnostic>& out_;
   bool is_habit_ = false;
+  bool is_note_ = false;
 };
 
 /// A native check on one document: made when it begins, gone when it ends. It sees every block, then

@@ -24,6 +24,10 @@ class Habit {
   void Tell(Findings& findings) const {
     if (IsHabit()) findings.TellHabit();
   }
+  /// Likewise, but what was made in more than half of the places is a note, even if it is rare.
+  void TellAsNote(Findings& findings) const {
+    if (wrong_ > right_) findings.TellHabit(true);
+  }
 
  private:
   [[nodiscard]] bool IsHabit() const { return wrong_ >= kLeast && wrong_ > right_; }

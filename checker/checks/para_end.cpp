@@ -8,6 +8,7 @@
 #include "checks/checks.h"
 #include "checks/sentence.h"
 #include "spelling/lexicon.h"
+#include "text/char_class.h"
 #include "text/utf8.h"
 
 namespace bnlint {
@@ -54,23 +55,49 @@ bool OpensSpeech(const Paragraph& paragraph) {
          (tokens.size() > 1 && tokens[1].In(text) == ":");
 }
 
+std::string_view FirstLine(std::string_view text) { return text.substr(0, text.find('\n')); }
+// From behind the last line break on; rfind() + 1 is 0 when there is none.
+std::string_view LastLine(std::string_view text) { return text.substr(text.rfind('\n') + 1); }
+
+bool AreAdjacent(const Segment& above, const Segment& below) {
+  return above.ToSource({0, above.text.size()}).end + 2 >= below.ToSource({0, 0}).begin;
+}
+
+// The paragraph ends as a line that an editor broke does: the next line's first word would not have fitted into the width
+// of the lines around, and one of them is nearly as long.
+bool IsBrokenLine(const Paragraph& paragraph, const Segment& next) {
+  constexpr uint64_t kWidest = 120;  // code points; above nobody breaks lines
+  constexpr uint64_t kNearly = 75;   // per cent
+  const Segment* above = paragraph.previous();
+  const std::string_view first = FirstLine(next.text);
+  const uint64_t width = CountCodePoints(LastLine(paragraph.text()));
+  const uint64_t below = CountCodePoints(first);
+  uint64_t before = above != nullptr && AreAdjacent(*above, paragraph.segment())
+                        ? CountCodePoints(LastLine(above->text))
+                        : 0;
+  if (LastLine(paragraph.text()).size() < paragraph.text().size()) {
+    before = CountCodePoints(FirstLine(paragraph.text()));
+  }
+  if (before > kWidest) before = 0;
+  const bool fits =
+      width + 1 + CountCodePoints(first.substr(0, first.find(' '))) <= std::max(before, below);
+  return width < kWidest && !fits && std::max(before, below) * 100 >= width * kNearly;
+}
+
 // What stands below goes on with the same thought when it is an address or a number, or the speech that
-// this paragraph leads to; or when this one is as short as a line, and may have been broken off by an editor.
+// this paragraph leads to.
 bool GoesOn(const Paragraph& paragraph) {
-  constexpr uint64_t kLine = 120;  // code points
   const Segment* next = paragraph.next();
   if (next == nullptr || next->text.empty()) return false;
   const std::string_view text = next->text;
   for (const std::string_view opening : {"-", "–", "—", "“", "‘", "\""}) {
     if (text.starts_with(opening)) return true;
   }
-  if (text.starts_with("http") || text.starts_with("www.") || (text[0] >= '0' && text[0] <= '9')) {
-    return true;
-  }
-  const bool adjacent = paragraph.segment().ToSource({0, paragraph.text().size()}).end + 2 >=
-                        next->ToSource({0, 0}).begin;
-  const size_t last_line = paragraph.text().rfind('\n') + 1;  // 0 when there is but one
-  return adjacent && CountCodePoints(paragraph.text().substr(last_line)) < kLine;
+  if (text.starts_with("http") || text.starts_with("www.")) return true;
+  if (IsDigit(ClassOf(DecodeAt(text, 0).value))) return true;
+  // …ছিল ⏎ না।
+  if (text.starts_with("না ") || text.starts_with("না।") || text.starts_with("নাই")) return true;
+  return AreAdjacent(paragraph.segment(), *next) && IsBrokenLine(paragraph, *next);
 }
 
 class ParaEnd final : public Check {

@@ -115,8 +115,9 @@ class UnbalancedBracket final : public Check {
     if (open.size() >= kMostDepth) return;
     const bool mouth = IsMouth(around);
     const bool law = around.Text(0) == "[" && around.Is(-1, TokenKind::kNumber);
+    const bool escape = around.Text(-1) == "\x1B";  // of a terminal
     law_ = law_ || law;
-    open.push_back({index, around.Text(0)[0], !mouth && !law});
+    open.push_back({index, around.Text(0)[0], !mouth && !law && !escape});
   }
 
   void TakeClose(const Paragraph& paragraph, size_t index, std::vector<Open>& open,

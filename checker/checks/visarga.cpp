@@ -43,7 +43,8 @@ class VisargaColon final : public Check {
       habit_.Wrong(std::move(finding), findings);
     }
   }
-  void Finish(Findings& findings) override { habit_.Tell(findings); }
+  // A text without real colons is consistent.
+  void Finish(Findings& findings) override { habit_.TellAsNote(findings); }
 
  private:
   // নাম ঃ রহিম, ১০ঃ৩০, ঃ)

@@ -159,7 +159,7 @@ class DocumentRun {
     for (size_t i = 0; i < checks_.size(); ++i) {
       Findings findings(*linter_.check_rules_[i], locator, found_);
       call(*checks_[i], findings);
-      if (findings.is_habit()) repeats_.IsHabit(findings.rule());
+      if (findings.is_habit()) repeats_.IsHabit(findings.rule(), findings.is_note());
     }
   }
 

@@ -31,9 +31,11 @@ void Repeats::Hold(std::vector<Diagnostic>& found, size_t from) {
   }
 }
 
-void Repeats::IsHabit(const Rule& rule) {
+void Repeats::IsHabit(const Rule& rule, bool as_note) {
   const auto held = habits_.find(rule.id);
-  if (held != habits_.end()) held->second.is_habit = true;
+  if (held == habits_.end()) return;
+  held->second.is_habit = true;
+  held->second.is_note = as_note;
 }
 
 void Repeats::Release(std::vector<Diagnostic>& found) {
@@ -54,6 +56,9 @@ void Repeats::TakeHabit(Diagnostic diagnostic, std::vector<Diagnostic>& found) {
 }
 
 void Repeats::TellHeld(Held& held, std::vector<Diagnostic>& found) {
+  if (held.is_note) {
+    for (Diagnostic& finding : held.findings) finding.severity = Severity::kInfo;
+  }
   if (held.is_habit && held.findings.size() > 1) {
     found.push_back(Merged(std::move(held.findings)));
   } else {

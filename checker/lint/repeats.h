@@ -24,8 +24,8 @@ class Repeats {
 
   /// Takes the findings to be held out of `found` from index `from` on, and adds those that are let go.
   void Hold(std::vector<Diagnostic>& found, size_t from);
-  /// What may be a habit in the findings of a rule is one; said before Release.
-  void IsHabit(const Rule& rule);
+  /// What may be a habit in the findings of a rule is one, and no more than a note when so said; before Release.
+  void IsHabit(const Rule& rule, bool as_note);
   /// Adds all that is held.
   void Release(std::vector<Diagnostic>& found);
 
@@ -37,6 +37,7 @@ class Repeats {
   struct Held {
     std::vector<Diagnostic> findings;
     bool is_habit = false;
+    bool is_note = false;
   };
   void Take(Diagnostic diagnostic);
   void TakeHabit(Diagnostic diagnostic, std::vector<Diagnostic>& found);

@@ -30,9 +30,13 @@ class HabitTest : public testing::Test {
   void Right(int count) {
     for (int i = 0; i < count; ++i) habit_.Right();
   }
-  const std::vector<Diagnostic>& End() {
-    habit_.Tell(findings_);
-    if (findings_.is_habit()) repeats_.IsHabit(rule_);
+  const std::vector<Diagnostic>& End(bool as_note = false) {
+    if (as_note) {
+      habit_.TellAsNote(findings_);
+    } else {
+      habit_.Tell(findings_);
+    }
+    if (findings_.is_habit()) repeats_.IsHabit(rule_, findings_.is_note());
     repeats_.Release(told_);
     return told_;
   }
@@ -64,6 +68,19 @@ TEST_F(HabitTest, AHabitIsToldOnceWithAllItsEdits) {
   ASSERT_EQ(told_[0].args.size(), 1U);
   EXPECT_EQ(told_[0].args[0].value, "5");
   EXPECT_EQ(ApplyFixes("     ক", told_[0].fixes), "ক");
+}
+
+TEST_F(HabitTest, AConsistentDocumentMayHearANote) {
+  Wrong(0, 2);
+  ASSERT_EQ(End(true).size(), 1U);
+  EXPECT_EQ(told_[0].severity, Severity::kInfo);
+}
+
+TEST_F(HabitTest, AMixtureIsNoNote) {
+  Wrong(0, 2);
+  Right(2);
+  ASSERT_EQ(End(true).size(), 2U);
+  EXPECT_EQ(told_[0].severity, Severity::kWarning);
 }
 
 TEST_F(HabitTest, ALongDocumentIsToldInParts) {
