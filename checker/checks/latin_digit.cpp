@@ -14,9 +14,8 @@ constexpr uint64_t kHabit = 3;
 // More Latin numbers than this for each Bengali one, and it is the Bengali ones that are out of place
 // (mixed-systems reports those).
 constexpr uint64_t kDominant = 3;
-// Three Latin words, and more than one in this many Bengali ones: documentation, which writes Latin digits.
+// More than one Latin word in this many Bengali ones: documentation, which writes Latin digits.
 constexpr uint64_t kFewLatin = 20;
-constexpr uint64_t kSomeLatin = 3;
 // Held until the document's habit is known.
 constexpr size_t kMostHeld = 500;
 
@@ -61,7 +60,7 @@ class LatinDigit final : public Check {
       whole.severity = Severity::kInfo;
       whole.fixes.clear();  // a house style is not a slip
       findings.Report(std::move(whole));
-    } else if (latin_words_ < kSomeLatin || latin_words_ * kFewLatin <= bengali_words_) {
+    } else if (latin_words_ * kFewLatin <= bengali_words_) {
       TellEach(findings);
     }
   }
