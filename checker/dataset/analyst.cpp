@@ -1,6 +1,7 @@
 #include "dataset/analyst.h"
 
 #include <algorithm>
+#include <array>
 
 #include "formats/format.h"
 #include "ocr/page_reader.h"
@@ -37,12 +38,10 @@ void SetQuality(const ocr::Quality& quality, Signals& signals) {
 }
 
 // The bytes within findings of severity error, each counted once.
-uint64_t BytesInErrors(const std::vector<Diagnostic>& findings) {
+uint64_t BytesInErrors(const std::vector<Finding>& findings) {
   std::vector<Span> spans;
-  for (const Diagnostic& finding : findings) {
-    if (finding.severity != Severity::kError) continue;
-    spans.push_back(finding.place.span);
-    for (const Place& place : finding.related) spans.push_back(place.span);
+  for (const Finding& finding : findings) {
+    if (finding.severity == Severity::kError) spans.push_back(finding.span);
   }
   std::sort(spans.begin(), spans.end());
   uint64_t bytes = 0;
@@ -55,14 +54,23 @@ uint64_t BytesInErrors(const std::vector<Diagnostic>& findings) {
   return bytes;
 }
 
-void SetFindings(const std::vector<Diagnostic>& findings, size_t size, Signals& signals) {
-  double counts[3] = {};
-  for (const Diagnostic& finding : findings) ++counts[static_cast<size_t>(finding.severity)];
+void Keep(const Diagnostic& diagnostic, std::vector<Finding>& findings) {
+  findings.push_back({diagnostic.rule, diagnostic.severity, true, diagnostic.place.span});
+  for (const Place& place : diagnostic.related) {
+    findings.push_back({diagnostic.rule, diagnostic.severity, false, place.span});
+  }
+}
+
+void SetFindings(const std::vector<Finding>& findings, size_t size, Signals& signals) {
+  std::array<double, 3> counts{};
+  for (const Finding& finding : findings) {
+    counts[static_cast<size_t>(finding.severity)] += finding.first ? 1 : 0;
+  }
   const double per = 1000 / std::max(1.0, signals[Signal::kWords]);
   signals[Signal::kNotes] = counts[0] * per;
   signals[Signal::kWarnings] = counts[1] * per;
   signals[Signal::kErrors] = counts[2] * per;
-  signals[Signal::kFindings] = static_cast<double>(findings.size()) * per;
+  signals[Signal::kFindings] = (counts[0] + counts[1] + counts[2]) * per;
   // Bytes for characters: damage and the text around it are of one script, more or less.
   signals[Signal::kFlaggedRatio] =
       size == 0 ? 0 : static_cast<double>(BytesInErrors(findings)) / static_cast<double>(size);
@@ -110,8 +118,8 @@ Analysis Analyst::Read(std::string_view text) const {
     return analysis;
   }
   SourceReader reader = SourceReader::FromView(text, "");
-  const auto facts = linter_->Lint(reader, PlainText(), [&](Diagnostic diagnostic) {
-    analysis.findings.push_back(std::move(diagnostic));
+  const auto facts = linter_->Lint(reader, PlainText(), [&](const Diagnostic& diagnostic) {
+    Keep(diagnostic, analysis.findings);
   });
   SetFindings(analysis.findings, text.size(), analysis.signals);
   if (facts && facts->quality) SetQuality(*facts->quality, analysis.signals);
@@ -124,8 +132,8 @@ Analysis Analyst::Mend(std::string& text) const {
   Analysis analysis;
   analysis.signals = Measure(text);
   if (needs_ != Needs::kText) SetQuality(QualityOf(text), analysis.signals);
-  SetFindings(mended.told, text.size(), analysis.signals);
-  analysis.findings = std::move(mended.told);
+  for (const Diagnostic& diagnostic : mended.told) Keep(diagnostic, analysis.findings);
+  SetFindings(analysis.findings, text.size(), analysis.signals);
   return analysis;
 }
 

@@ -13,10 +13,18 @@
 
 namespace bnlint::dataset {
 
+/// A place that a rule found fault with: what is left of a Diagnostic when millions are to be kept.
+struct Finding {
+  const Rule* rule = nullptr;  ///< never null; lives as long as the Analyst
+  Severity severity = Severity::kWarning;
+  bool first = true;  ///< false: a further place of the finding before it, which stands for several
+  Span span;          ///< in bytes of the text
+};
+
 /// What is known of a document.
 struct Analysis {
   Signals signals;
-  std::vector<Diagnostic> findings;  ///< when they were asked for; spans in bytes, as the linter tells them
+  std::vector<Finding> findings;  ///< when they were asked for, in the order in which the linter tells them
 };
 
 /// Reads documents: signals, and as far as wanted the rules' findings and the quality as OCR left it. Thread-safe once made.

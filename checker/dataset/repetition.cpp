@@ -115,6 +115,8 @@ double WordRepetition(std::span<const Unit> units) {
 // left out.
 double CharacterRepetition(std::span<const char32_t> points) {
   constexpr size_t kN = 10;
+  constexpr size_t kMost = size_t{1} << 19;  // of a book the beginning will do: the table is large
+  points = points.first(std::min(points.size(), kMost));
   std::vector<uint64_t> hashes;
   NGrams(points.size(), kN, [&](size_t i) { return Mix(points[i] + 1); }, hashes);
   if (hashes.empty()) return 0;

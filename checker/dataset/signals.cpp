@@ -115,7 +115,7 @@ constexpr auto kInfo = std::to_array<SignalInfo>({
 #undef BNLINT_DUPLICATE
     BNLINT_TEXT(kCharacterRepetition, "character_repetition", "ratio",
                 "occurrences of the √k most frequent of k different 10-grams of characters, those "
-                "that occur once left out / all 10-grams",
+                "that occur once left out / all 10-grams; in the first 524,288 characters",
                 "ROOTS: ≤ 0.13", "অক্ষর-পুনরাবৃত্তি"),
     BNLINT_TEXT(kWordRepetition, "word_repetition", "ratio",
                 "occurrences of 5-grams of words that occur more than once / all 5-grams",
