@@ -62,15 +62,22 @@ dataset::Analyst::Options AnalystOptions(const DatasetOptions& options, const Po
 
 // What another run must have in common with the one whose shards it goes on with.
 std::string Fingerprint(const DatasetOptions& options, const Policy& policy) {
-  nlohmann::ordered_json json = {
-      {"bnlint", BNLINT_VERSION},       {"command", options.command},
-      {"text_field", options.text_field}, {"id_field", options.id_field},
-      {"fix", options.fix},             {"unsafe", options.unsafe},
-      {"findings", !options.no_findings}, {"on_error", options.on_error},
-      {"longest_line", options.longest_line}, {"profile", options.profile},
-      {"select", options.select},       {"extend_select", options.extend_select},
-      {"ignore", options.ignore},       {"rules", options.rules},
-      {"dictionary", options.dictionary}, {"dropped", options.dropped}};
+  nlohmann::ordered_json json = {{"bnlint", BNLINT_VERSION},
+                                 {"command", options.command},
+                                 {"text_field", options.text_field},
+                                 {"id_field", options.id_field},
+                                 {"fix", options.fix},
+                                 {"unsafe", options.unsafe},
+                                 {"findings", !options.no_findings},
+                                 {"on_error", options.on_error},
+                                 {"longest_line", options.longest_line},
+                                 {"profile", options.profile},
+                                 {"select", options.select},
+                                 {"extend_select", options.extend_select},
+                                 {"ignore", options.ignore},
+                                 {"rules", options.rules},
+                                 {"dictionary", options.dictionary},
+                                 {"dropped", options.dropped}};
   for (const dataset::Threshold& threshold : policy.thresholds()) {
     auto& range = json["thresholds"][std::string(Info(threshold.signal).name)];
     if (threshold.min) range["min"] = *threshold.min;
@@ -118,8 +125,8 @@ void TellSummary(const DatasetOptions& options, const JobSummary& summary, doubl
     if (options.fix) line += fmt::format(", {} {}", summary.repaired, say("মেরামত", "repaired"));
   }
   if (summary.bad_lines > 0) {
-    line += fmt::format("; {} {}", summary.bad_lines,
-                        say("লাইন পড়া যায়নি", "lines could not be read"));
+    line +=
+        fmt::format("; {} {}", summary.bad_lines, say("লাইন পড়া যায়নি", "lines could not be read"));
   }
   if (summary.skipped_shards > 0) {
     line += fmt::format("; {} {}", summary.skipped_shards,

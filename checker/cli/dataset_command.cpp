@@ -21,8 +21,9 @@ Exit status: 0, or 2 when something could not be read or written.)";
 
 void AddInput(CLI::App* command, DatasetOptions& options) {
   command
-      ->add_option("inputs", options.inputs,
-                   "Files of JSON lines (plain, gzip, Zstandard), patterns, or - for standard input")
+      ->add_option(
+          "inputs", options.inputs,
+          "Files of JSON lines (plain, gzip, Zstandard), patterns, or - for standard input")
       ->default_str("-");
   command->add_option("--text-field", options.text_field,
                       "Where the text is: a dotted path (text)");

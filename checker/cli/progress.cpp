@@ -35,8 +35,7 @@ std::string ProgressBar::Line(uint64_t documents, uint64_t bytes, uint64_t total
       fmt::format("{} docs  {}  {}/s", documents, Size(static_cast<double>(bytes)), Size(rate));
   if (total == 0) return numbers;
   constexpr size_t kWidth = 24;
-  const double share =
-      std::min(1.0, static_cast<double>(bytes) / static_cast<double>(total));
+  const double share = std::min(1.0, static_cast<double>(bytes) / static_cast<double>(total));
   const auto full = static_cast<size_t>(share * kWidth);
   const std::string rest =
       rate > 0 ? Time(static_cast<double>(total - std::min(bytes, total)) / rate) : "?";

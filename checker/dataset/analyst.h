@@ -24,7 +24,8 @@ struct Finding {
 /// What is known of a document.
 struct Analysis {
   Signals signals;
-  std::vector<Finding> findings;  ///< when they were asked for, in the order in which the linter tells them
+  std::vector<Finding>
+      findings;  ///< when they were asked for, in the order in which the linter tells them
 };
 
 /// Reads documents: signals, and as far as wanted the rules' findings and the quality as OCR left it. Thread-safe once made.

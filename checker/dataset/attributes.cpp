@@ -40,8 +40,8 @@ std::string AttributesLine(std::string_view id, std::string_view text, const Ana
                  NumberJson(analysis.signals[Signal::kLanguageScore]));
   for (const SignalInfo& info : SignalTable()) {
     if (!analysis.signals.Has(info.signal)) continue;
-    fmt::format_to(std::back_inserter(line), R"(,"bnlint__signal__{}":[[0,{},{}]])", info.name, size,
-                   NumberJson(analysis.signals[info.signal]));
+    fmt::format_to(std::back_inserter(line), R"(,"bnlint__signal__{}":[[0,{},{}]])", info.name,
+                   size, NumberJson(analysis.signals[info.signal]));
   }
   line += "}}\n";
   return line;

@@ -77,7 +77,8 @@ void BatchReader::AddRecord(Batch& batch, size_t begin, size_t end) {
 
 void BatchReader::CutLines(Batch& batch, bool at_end) {
   size_t begin = 0;
-  for (size_t end = pending_.find('\n'); end != std::string::npos; end = pending_.find('\n', begin)) {
+  for (size_t end = pending_.find('\n'); end != std::string::npos;
+       end = pending_.find('\n', begin)) {
     if (!skipping_) AddRecord(batch, begin, end + 1);
     skipping_ = false;
     begin = end + 1;

@@ -15,14 +15,14 @@ namespace bnlint::dataset {
 /// A line of a file of documents. Offsets into Batch::bytes.
 struct Record {
   size_t begin = 0;
-  size_t end = 0;       ///< behind the line break, if it has one
-  uint64_t number = 0;  ///< of the line, from 1
+  size_t end = 0;         ///< behind the line break, if it has one
+  uint64_t number = 0;    ///< of the line, from 1
   bool too_long = false;  ///< then it has no bytes
 };
 
 /// Some lines of one shard.
 struct Batch {
-  size_t shard = 0;  ///< its index
+  size_t shard = 0;   ///< its index
   std::string bytes;  ///< the lines, and kJsonPadding bytes more
   std::vector<Record> records;
   bool last = false;           ///< of its shard
@@ -57,11 +57,11 @@ class BatchReader {
   size_t longest_;
   size_t shard_ = 0;
   std::unique_ptr<Input> input_;
-  std::string pending_;     // read and not yet handed out
-  size_t searched_ = 0;     // no line ends before this offset of it
-  bool skipping_ = false;   // the rest of a line that was too long
-  uint64_t line_ = 0;       // lines handed out of the shard
-  uint64_t before_ = 0;     // taken of earlier shards
+  std::string pending_;    // read and not yet handed out
+  size_t searched_ = 0;    // no line ends before this offset of it
+  bool skipping_ = false;  // the rest of a line that was too long
+  uint64_t line_ = 0;      // lines handed out of the shard
+  uint64_t before_ = 0;    // taken of earlier shards
 };
 
 }  // namespace bnlint::dataset

@@ -106,8 +106,7 @@ class BatchWork {
   }
 
   void Note(const Analysis& analysis) {
-    result_.summary.characters +=
-        static_cast<uint64_t>(analysis.signals[Signal::kCharacters]);
+    result_.summary.characters += static_cast<uint64_t>(analysis.signals[Signal::kCharacters]);
   }
 
   // The last line of a file may lack its line break.
@@ -119,7 +118,8 @@ class BatchWork {
   // Annotations have a line for each line of the input, or nobody could put them side by side.
   void Refuse(const Record& record, const Error& error) {
     ++result_.summary.bad_lines;
-    result_.bad.push_back({error.message, path_, record.number, std::max<uint64_t>(1, error.column)});
+    result_.bad.push_back(
+        {error.message, path_, record.number, std::max<uint64_t>(1, error.column)});
     if (job_.command != Command::kAnnotate || job_.stop_on_error) return;
     result_.output += R"({"id":)" + QuoteJson(path_ + ':' + std::to_string(record.number)) +
                       R"(,"attributes":{},"error":)" + QuoteJson(error.message) + "}\n";

@@ -17,10 +17,11 @@ struct BatchResult {
   std::optional<Error> error;  ///< the shard could not be read to its end
   std::string output;          ///< annotations, or documents that are kept
   std::string dropped;         ///< documents that are dropped, with their reasons
-  std::vector<Error> bad;      ///< lines that could not be read; the last ends the batch when the job stops at errors
+  std::vector<Error>
+      bad;  ///< lines that could not be read; the last ends the batch when the job stops at errors
   JobSummary summary;
-  std::vector<Signals> signals;              ///< of kStats
-  std::map<const Rule*, RuleTally> rules;    ///< of kStats
+  std::vector<Signals> signals;            ///< of kStats
+  std::map<const Rule*, RuleTally> rules;  ///< of kStats
 };
 
 /// Does to each document of a batch what the job says. Thread-safe.

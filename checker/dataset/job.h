@@ -50,11 +50,12 @@ struct JobSummary {
   uint64_t characters = 0;
   uint64_t kept = 0;
   uint64_t dropped = 0;
-  uint64_t repaired = 0;   ///< of those kept
-  uint64_t bad_lines = 0;  ///< which were passed over, or ended the run
-  uint64_t skipped_shards = 0;  ///< which were done already
+  uint64_t repaired = 0;                     ///< of those kept
+  uint64_t bad_lines = 0;                    ///< which were passed over, or ended the run
+  uint64_t skipped_shards = 0;               ///< which were done already
   std::array<uint64_t, kSignals> reasons{};  ///< documents dropped for a signal, among others
-  bool failed = false;  ///< something could not be read or written, or the run was stopped by an error
+  bool failed =
+      false;  ///< something could not be read or written, or the run was stopped by an error
 };
 
 /// Does it. Documents are worked on by all threads, output is in the order of the input. Memory: some MiB for each thread

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
-#include <nlohmann/json.hpp>
 #include <simdjson.h>
+#include <nlohmann/json.hpp>
 
 namespace bnlint::dataset {
 namespace {
@@ -55,7 +55,8 @@ class Scanner {
       if (c == '}' || c == ']') --depth;
       ++at_;
       if (depth == 0 && c != '}' && c != ']') {
-        while (!IsBlank(json_[at_]) && json_[at_] != ',' && json_[at_] != '}' && json_[at_] != ']') {
+        while (!IsBlank(json_[at_]) && json_[at_] != ',' && json_[at_] != '}' &&
+               json_[at_] != ']') {
           ++at_;
         }
       }
@@ -102,8 +103,8 @@ std::optional<Error> Complaint(std::string_view line) {
       // "[json.exception.parse_error.101] parse error at line 1, column 5: what is wrong"
       const std::string_view text = why.what();
       const size_t colon = text.find(": ");
-      error = Error{"no valid JSON: " + std::string(text.substr(
-                                           colon == std::string_view::npos ? 0 : colon + 2)),
+      error = Error{"no valid JSON: " +
+                        std::string(text.substr(colon == std::string_view::npos ? 0 : colon + 2)),
                     "", 0, position};
       return false;
     }

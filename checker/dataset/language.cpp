@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -47,8 +48,8 @@ const Words& Embedded() {
           continue;
         }
         for (const uint64_t hash : HashesOf(word)) {
-          read.languages[hash] = static_cast<uint16_t>(read.languages[hash] |
-                                                       (1U << static_cast<unsigned>(language)));
+          read.languages[hash] =
+              static_cast<uint16_t>(read.languages[hash] | (1U << static_cast<unsigned>(language)));
         }
       }
     });
@@ -65,9 +66,8 @@ class Evidence {
     const auto found = Embedded().languages.find(HashBytes(word));
     if (found != Embedded().languages.end()) {
       // A word of several languages speaks for none of them against the others.
-      const auto share = 1.0 / __builtin_popcount(found->second);
-      for (size_t i = 0; i < kLanguages; ++i) {
-        if ((found->second >> i & 1U) != 0) counts_[i] += share;
+      if (std::has_single_bit(found->second)) {
+        counts_[static_cast<size_t>(std::countr_zero(found->second))] += 1;
       }
     }
   }
@@ -97,8 +97,7 @@ class Evidence {
   }
   [[nodiscard]] TextLanguage Best() const {
     const auto best = std::max_element(counts_.begin(), counts_.end());
-    return *best == 0 ? TextLanguage::kUnknown
-                      : static_cast<TextLanguage>(best - counts_.begin());
+    return *best == 0 ? TextLanguage::kUnknown : static_cast<TextLanguage>(best - counts_.begin());
   }
 
  private:
@@ -131,8 +130,8 @@ TextLanguage UsualLanguage(Script script) {
 }  // namespace
 
 std::string_view Code(TextLanguage language) {
-  constexpr std::array<std::string_view, kLanguages> kCodes = {
-      "und", "bn", "as", "bpy", "hi", "bn-Latn", "en", "other"};
+  constexpr std::array<std::string_view, kLanguages> kCodes = {"und", "bn",      "as", "bpy",
+                                                               "hi",  "bn-Latn", "en", "other"};
   return kCodes[static_cast<size_t>(language)];
 }
 
@@ -160,8 +159,8 @@ LanguageGuess GuessLanguage(std::string_view text, std::span<const Token> tokens
   }
   LanguageGuess guess;
   if (all == 0) return guess;
-  const auto most = static_cast<Script>(std::max_element(letters.begin(), letters.end()) -
-                                        letters.begin());
+  const auto most =
+      static_cast<Script>(std::max_element(letters.begin(), letters.end()) - letters.begin());
   const Evidence& evidence = scripts[most];
   const double share = letters[most] / all;
   constexpr double kUnsure = 0.5;

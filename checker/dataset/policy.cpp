@@ -99,9 +99,9 @@ class PolicyReader {
       (end.str() == "min" ? threshold.min : threshold.max) = *number;
     }
     if (!threshold.min && !threshold.max) return Fail(node, "needs min or max");
-    const auto place = std::find_if(
-        policy_.thresholds_.begin(), policy_.thresholds_.end(),
-        [&](const Threshold& other) { return other.signal > threshold.signal; });
+    const auto place =
+        std::find_if(policy_.thresholds_.begin(), policy_.thresholds_.end(),
+                     [&](const Threshold& other) { return other.signal > threshold.signal; });
     policy_.thresholds_.insert(place, threshold);
     return {};
   }
@@ -126,8 +126,7 @@ Result<Policy> Policy::FromToml(std::string_view toml, const std::string& path,
     return policy;
   } catch (const toml::parse_error& error) {
     const auto& begin = error.source().begin;
-    return tl::unexpected(
-        Error{std::string(error.description()), path, begin.line, begin.column});
+    return tl::unexpected(Error{std::string(error.description()), path, begin.line, begin.column});
   }
 }
 
@@ -168,8 +167,8 @@ std::vector<std::string> PresetNames() {
   std::vector<std::string> names;
   for (const EmbeddedFile& file : EmbeddedFiles()) {
     if (!file.name.starts_with(kFolder)) continue;
-    names.emplace_back(file.name.substr(
-        kFolder.size(), file.name.size() - kFolder.size() - kEnding.size()));
+    names.emplace_back(
+        file.name.substr(kFolder.size(), file.name.size() - kFolder.size() - kEnding.size()));
   }
   std::sort(names.begin(), names.end());
   return names;

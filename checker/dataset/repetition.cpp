@@ -80,7 +80,8 @@ class Repetition {
 
  private:
   void Load(size_t n) {
-    NGrams(units_.size(), n, [&](size_t i) { return units_[i].hash; }, hashes_);
+    NGrams(
+        units_.size(), n, [&](size_t i) { return units_[i].hash; }, hashes_);
     table_.Reset(hashes_.size());
   }
   [[nodiscard]] uint64_t Length(size_t at, size_t n) const { return ends_[at + n] - ends_[at]; }
@@ -101,7 +102,8 @@ double WordRepetition(std::span<const Unit> units) {
     if (unit.word) words.push_back(unit.hash);
   }
   std::vector<uint64_t> hashes;
-  NGrams(words.size(), kN, [&](size_t i) { return words[i]; }, hashes);
+  NGrams(
+      words.size(), kN, [&](size_t i) { return words[i]; }, hashes);
   if (hashes.empty()) return 0;
   CountTable table;
   table.Reset(hashes.size());
@@ -118,7 +120,8 @@ double CharacterRepetition(std::span<const char32_t> points) {
   constexpr size_t kMost = size_t{1} << 19;  // of a book the beginning will do: the table is large
   points = points.first(std::min(points.size(), kMost));
   std::vector<uint64_t> hashes;
-  NGrams(points.size(), kN, [&](size_t i) { return Mix(points[i] + 1); }, hashes);
+  NGrams(
+      points.size(), kN, [&](size_t i) { return Mix(points[i] + 1); }, hashes);
   if (hashes.empty()) return 0;
   CountTable table;
   table.Reset(hashes.size());

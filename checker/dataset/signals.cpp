@@ -57,10 +57,11 @@ constexpr auto kInfo = std::to_array<SignalInfo>({
     BNLINT_TEXT(kOtherScriptRatio, "other_script_ratio", "ratio",
                 "neither Bengali nor Latin / letters and marks", "AI4Bharat setu: ≤ 0.05",
                 "অন্য লিপির ভাগ"),
-    BNLINT_TEXT(kBengali, "bengali", "score",
-                "share of the Bengali script × share of Bengali among the words that tell languages "
-                "apart (dataset/language.h)",
-                "bnlint", "বাংলা ভাষা হওয়ার মান"),
+    BNLINT_TEXT(
+        kBengali, "bengali", "score",
+        "share of the Bengali script × share of Bengali among the words that tell languages "
+        "apart (dataset/language.h)",
+        "bnlint", "বাংলা ভাষা হওয়ার মান"),
     BNLINT_TEXT(kLanguageScore, "language_score", "score", "the same for the language found",
                 "bnlint", "ভাষা শনাক্তির মান"),
     BNLINT_TEXT(kLines, "lines", "lines", "lines that are not blank", "bnlint", "লাইনসংখ্যা"),
@@ -75,8 +76,7 @@ constexpr auto kInfo = std::to_array<SignalInfo>({
     BNLINT_TEXT(kBulletLineRatio, "bullet_line_ratio", "ratio",
                 "lines that begin with • or - / lines", "Gopher: ≤ 0.9", "তালিকা-লাইনের ভাগ"),
     BNLINT_TEXT(kEllipsisLineRatio, "ellipsis_line_ratio", "ratio",
-                "lines that end in … or ... / lines", "Gopher: ≤ 0.3",
-                "ত্রিবিন্দুতে শেষ লাইনের ভাগ"),
+                "lines that end in … or ... / lines", "Gopher: ≤ 0.3", "ত্রিবিন্দুতে শেষ লাইনের ভাগ"),
     BNLINT_TEXT(kNewlineRatio, "newline_ratio", "per unit", "LFs / units", "FineWeb-2: ≤ 0.171",
                 "প্রতি শব্দে নতুন লাইন"),
     BNLINT_TEXT(kDuplicateLineRatio, "dup_line_ratio", "ratio",
@@ -94,16 +94,16 @@ constexpr auto kInfo = std::to_array<SignalInfo>({
     BNLINT_TEXT(kDuplicateParagraphCharRatio, "dup_paragraph_char_ratio", "ratio",
                 "characters of such paragraphs / characters", "Gopher: ≤ 0.2",
                 "পুনরাবৃত্ত অনুচ্ছেদে অক্ষরের ভাগ"),
-#define BNLINT_TOP(signal, n, most)                                              \
-  BNLINT_TEXT(signal, "top_" n "gram", "ratio",                                  \
+#define BNLINT_TOP(signal, n, most)                                                           \
+  BNLINT_TEXT(signal, "top_" n "gram", "ratio",                                               \
               "characters of the most frequent " n "-gram of units × its count / characters", \
               "Gopher, FineWeb-2: ≤ " most, "সবচেয়ে ঘন " n "-গ্রাম")
     BNLINT_TOP(kTop2Gram, "2", "0.177"),
     BNLINT_TOP(kTop3Gram, "3", "0.158"),
     BNLINT_TOP(kTop4Gram, "4", "0.147"),
 #undef BNLINT_TOP
-#define BNLINT_DUPLICATE(signal, n, most)                                         \
-  BNLINT_TEXT(signal, "dup_" n "gram", "ratio",                                   \
+#define BNLINT_DUPLICATE(signal, n, most)                                               \
+  BNLINT_TEXT(signal, "dup_" n "gram", "ratio",                                         \
               "characters of " n "-grams of units that were there before / characters", \
               "Gopher, FineWeb-2: ≤ " most, "পুনরাবৃত্ত " n "-গ্রাম")
     BNLINT_DUPLICATE(kDuplicate5Gram, "5", "0.118"),
@@ -199,8 +199,7 @@ void MeasureCharacters(const Reading& reading, Signals& signals) {
   const uint64_t scripts = letters - joined;
   const uint64_t latin = of(CharClass::kLatin);
   const uint64_t invisible = of(CharClass::kInvisible);
-  const uint64_t symbols =
-      all - letters - digits - blanks - invisible - of(CharClass::kDanda);
+  const uint64_t symbols = all - letters - digits - blanks - invisible - of(CharClass::kDanda);
   signals[Signal::kCharacters] = static_cast<double>(all);
   signals[Signal::kDigitRatio] = Ratio(digits, all);
   signals[Signal::kSymbolRatio] = Ratio(symbols, all - blanks);
@@ -223,8 +222,8 @@ const std::unordered_set<uint64_t>& FunctionWords() {
 // Which of the eight words each hash is: a bit.
 uint32_t StopWord(uint64_t hash) {
   static const auto words = [] {
-    constexpr std::array<std::string_view, 8> kStopWords = {
-        "এবং", "ও", "হ\u09DF", "করে", "একটি", "তিনি", "করা", "থেকে"};
+    constexpr std::array<std::string_view, 8> kStopWords = {"এবং",  "ও",    "হ\u09DF", "করে",
+                                                            "একটি", "তিনি", "করা",     "থেকে"};
     std::array<std::array<uint64_t, 2>, kStopWords.size()> hashes{};
     for (size_t i = 0; i < kStopWords.size(); ++i) {
       const std::vector<uint64_t> forms = HashesOf(kStopWords[i]);

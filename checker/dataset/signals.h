@@ -16,7 +16,7 @@ namespace bnlint::dataset {
 ///
 /// Words. A *unit* is a word or a mark. A word is a run of letters, signs, digits and joiners of any script, with an
 /// apostrophe inside between letters and a point or comma inside between digits (text/token.h; tokens that touch are one
-/// word: ২০১১সালে); every other character that is no blank is a unit of its own. So vowel signs never break a word, and
+/// word: ২০১১সালে); every other character that is no blank and can be seen is a unit of its own. So vowel signs never break a word, and
 /// the danda is a mark. Lengths are in code points, as Python counts them; aksharas beside where that says more.
 /// Lines end at LF. A *line* of a ratio is one that is not blank, unless the signal says otherwise.
 enum class Signal : uint8_t {

@@ -89,8 +89,7 @@ SignalSummary Stats::Summary(Signal signal) const {
   summary.documents = running.documents;
   summary.min = running.min;
   summary.max = running.max;
-  summary.mean =
-      running.documents == 0 ? 0 : running.sum / static_cast<double>(running.documents);
+  summary.mean = running.documents == 0 ? 0 : running.sum / static_cast<double>(running.documents);
   summary.below = running.below;
   summary.above = running.above;
   for (const Signals& signals : held_) {

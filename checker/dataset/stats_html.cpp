@@ -55,8 +55,7 @@ std::string Plot(const SignalSummary& summary, const Threshold* threshold) {
   const Axis axis = AxisOf(summary, threshold);
   const std::vector<uint64_t> counts = summary.Histogram(axis.low, axis.high, kBins);
   const uint64_t most = std::max<uint64_t>(1, *std::max_element(counts.begin(), counts.end()));
-  std::string svg =
-      fmt::format("<svg viewBox=\"0 0 {} {}\" role=\"img\">", kWidth, kHeight + 16);
+  std::string svg = fmt::format("<svg viewBox=\"0 0 {} {}\" role=\"img\">", kWidth, kHeight + 16);
   for (size_t i = 0; i < kBins; ++i) {
     if (counts[i] == 0) continue;
     const double width = kWidth / kBins;
@@ -108,8 +107,7 @@ std::string Card(const Stats& stats, const SignalInfo& info, const SignalSummary
   const Threshold* threshold = stats.policy().Find(info.signal);
   std::string html = fmt::format(
       "<div class=\"signal\" id=\"{0}\"><h3>{1}<code>{0}</code></h3><p>{2}<br>{3} · {4}</p>",
-      info.name,
-      language == Language::kBengali ? fmt::format("{} · ", Escaped(info.bengali)) : "",
+      info.name, language == Language::kBengali ? fmt::format("{} · ", Escaped(info.bengali)) : "",
       Escaped(info.formula), Escaped(info.unit), Escaped(info.source));
   html += Plot(summary, threshold);
   html += "<table><tr><th>p1<th>p5<th>p25<th>p50<th>p75<th>p95<th>p99</tr><tr>";

@@ -63,11 +63,11 @@ std::string StatsTable(const Stats& stats, Language language) {
     }
   }
   if (!stats.policy().thresholds().empty()) {
-    out += english ? fmt::format("\nThe thresholds keep {} of {} documents ({:.2f} %).\n",
-                                 stats.kept(), stats.documents(),
-                                 100 * Share(stats.kept(), stats.documents()))
-                   : fmt::format("\nএই সীমায় {} নথির {}টি থাকে ({:.2f} %)।\n", stats.documents(),
-                                 stats.kept(), 100 * Share(stats.kept(), stats.documents()));
+    out += english
+               ? fmt::format("\nThe thresholds keep {} of {} documents ({:.2f} %).\n", stats.kept(),
+                             stats.documents(), 100 * Share(stats.kept(), stats.documents()))
+               : fmt::format("\nএই সীমায় {} নথির {}টি থাকে ({:.2f} %)।\n", stats.documents(),
+                             stats.kept(), 100 * Share(stats.kept(), stats.documents()));
   }
   return out;
 }
@@ -81,7 +81,7 @@ std::string StatsJson(const Stats& stats) {
   for (const SignalInfo& info : SignalTable()) {
     const SignalSummary summary = stats.Summary(info.signal);
     if (summary.documents == 0) continue;
-    Json signal = {{"unit", info.unit},   {"formula", info.formula}, {"source", info.source},
+    Json signal = {{"unit", info.unit},    {"formula", info.formula}, {"source", info.source},
                    {"mean", summary.mean}, {"min", summary.min},      {"max", summary.max}};
     for (const double share : kQuantiles) {
       signal["quantiles"][fmt::format("{}", share)] = summary.Quantile(share);

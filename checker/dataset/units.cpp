@@ -3,6 +3,7 @@
 #include <cstring>
 
 #include "dataset/count_table.h"
+#include "text/char_class.h"
 #include "text/utf8.h"
 
 namespace bnlint::dataset {
@@ -11,6 +12,25 @@ namespace {
 bool IsWord(TokenKind kind) {
   return kind == TokenKind::kBengali || kind == TokenKind::kLatin ||
          kind == TokenKind::kOtherWord || kind == TokenKind::kNumber;
+}
+
+// A joiner or an invisible character on its own: neither word nor mark, and no break.
+bool IsHidden(const Token& token, std::string_view text) {
+  if (!token.Is(TokenKind::kSymbol)) return false;
+  const CharClass cls = ClassOf(DecodeAt(text, token.begin).value);
+  return cls == CharClass::kJoiner || cls == CharClass::kInvisible;
+}
+
+// A number has none; nor has a run of signs without the letter that they belong to.
+bool HasLetter(const Token& token, std::string_view text) {
+  if (token.Is(TokenKind::kNumber)) return false;
+  if (!token.Is(TokenKind::kBengali)) return true;
+  for (size_t at = token.begin; at < token.end;) {
+    const CodePoint c = DecodeAt(text, at);
+    if (IsBengaliLetter(ClassOf(c.value))) return true;
+    at += c.size;
+  }
+  return false;
 }
 
 }  // namespace
@@ -38,11 +58,12 @@ std::vector<Unit> UnitsOf(std::string_view text, std::span<const Token> tokens) 
       joins = false;
       continue;
     }
+    if (IsHidden(token, text)) continue;
     const bool word = IsWord(token.kind);
     if (!word || !joins) units.push_back({0, token.begin, token.end, 0, word, false});
     Unit& unit = units.back();
     unit.end = token.end;
-    unit.alpha = unit.alpha || (word && !token.Is(TokenKind::kNumber));
+    unit.alpha = unit.alpha || (word && HasLetter(token, text));
     joins = word;
   }
   for (Unit& unit : units) {

@@ -11,8 +11,8 @@ namespace bnlint::dataset {
 
 /// A word or a mark of a text (signals.h says what that is).
 struct Unit {
-  uint64_t hash = 0;    ///< of its bytes
-  uint32_t begin = 0;   ///< in bytes
+  uint64_t hash = 0;   ///< of its bytes
+  uint32_t begin = 0;  ///< in bytes
   uint32_t end = 0;
   uint32_t length = 0;  ///< in code points
   bool word = false;    ///< no mark
