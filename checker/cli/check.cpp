@@ -11,8 +11,11 @@
 #include "cli/cli.h"
 #include "cli/colour.h"
 #include "cli/fix.h"
+#include "cli/old_findings.h"
+#include "cli/progress.h"
 #include "cli/target.h"
 #include "cli/tell.h"
+#include "cli/watch.h"
 #include "cli/words.h"
 #include "config/walk.h"
 #include "formats/format.h"
@@ -96,6 +99,7 @@ struct Run {
   const Linter& linter;
   const Fixer* fixer;  // null: nothing is mended
   const std::vector<BatchFile>& files;
+  OldFindings& old;
   Target& target;
   bool for_people = true;  // the report's format
 
@@ -126,7 +130,9 @@ bool LintAll(const Run& run, Reporter& reporter, Summary& summary) {
                          reporter.AddFailure(result.error());
                        }};
   reporter.Begin();
-  LintFiles(run.linter, run.files, run.jobs(), sink);
+  Progress progress(run.options, run.files, run.language);
+  LintFiles(run.linter, run.files, run.jobs(),
+            progress.Watch(run.old.Filter(sink, &reporter, summary)));
   reporter.End(summary);
   return all_read;
 }
@@ -135,7 +141,8 @@ bool LintAll(const Run& run, Reporter& reporter, Summary& summary) {
 FixCount MendAll(const Run& run, Reporter* reporter, Summary& summary) {
   summary.mending = !run.options.diff;
   const FixCount count = MendFiles(
-      {run.options, run.linter, *run.fixer, run.policy, run.files, reporter, run.jobs()}, summary);
+      {run.options, run.linter, *run.fixer, run.policy, run.files, run.old, reporter, run.jobs()},
+      summary);
   if (run.options.diff) {
     std::cerr << WouldFixLine(count.fixes, count.differing, run.language) << '\n';
   } else if (!run.for_people) {
@@ -161,7 +168,15 @@ int RunWith(const Run& run, const RunWords& words, bool failed) {
     failed |= !LintAll(run, *reporter, summary);
   }
   if (run.options.statistics) WriteStatistics(run.Beside(), summary, run.language);
-  const size_t unused = run.options.unused_words ? words.TellUnused(run.Beside(), run.language) : 0;
+  if (const auto done = run.old.Finish(run.linter.rules(), !failed, run.language); !done) {
+    Tell(done.error());
+    failed = true;
+  }
+  size_t unused = run.options.unused_words ? words.TellUnused(run.Beside(), run.language) : 0;
+  if (unused > 0 && run.options.fix && !run.options.diff && !failed) {
+    failed = !RemoveUnused(words.lists(), run.language);
+    unused = 0;
+  }
   if (!Close(run.target) || failed) return kCouldNot;
   const bool fails =
       unused > 0 ||
@@ -186,6 +201,10 @@ Result<std::unique_ptr<Fixer>> MakeFixer(const CheckOptions& options, const Rule
 }  // namespace
 
 int RunCheck(const CheckOptions& options) {
+  return options.watch ? WatchFiles(options, RunCheckOnce) : RunCheckOnce(options);
+}
+
+int RunCheckOnce(const CheckOptions& options) {
   std::ios::sync_with_stdio(false);
   // A file that grows too large is an error to tell, not a reason to die.
   std::signal(SIGXFSZ, SIG_IGN);
@@ -217,12 +236,18 @@ int RunCheck(const CheckOptions& options) {
   bool failed = false;
   const auto files = ChooseFiles(options, *words, failed);
   if (!files) return kCouldNot;
+  auto old = OldFindings::Make(options, *files);
+  if (!old) {
+    Tell(old.error());
+    return kCouldNot;
+  }
   auto target = OpenTarget(options, *files);
   if (!target) return kCouldNot;
   const bool for_people =
       options.format.empty() || options.format == "full" || options.format == "concise";
-  const Run run{options, LanguageOf(options), PolicyOf(options), *linter, fixer->get(), *files,
-                *target, for_people};
+  const Run run{
+      options, LanguageOf(options), PolicyOf(options), *linter, fixer->get(), *files, *old,
+      *target, for_people};
   return RunWith(run, *words, failed);
 }
 

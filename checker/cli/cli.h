@@ -38,11 +38,19 @@ struct CheckOptions {
   bool statistics = false;
   bool exit_zero = false;
   bool no_ignore = false;
+  std::string baseline;       ///< a file; empty: none
+  std::string changed_since;  ///< a revision of git; empty: all lines
+  bool write_baseline = false;
+  bool prune_baseline = false;
+  bool no_progress = false;
+  bool watch = false;
 };
 
 /// `bnlint check`. Writes findings to standard output or --output, errors to standard error. Standard output belongs to
 /// the mended text when standard input is mended, and to the difference with --diff.
 int RunCheck(const CheckOptions& options);
+/// … without --watch.
+int RunCheckOnce(const CheckOptions& options);
 
 /// Options of `bnlint score`.
 struct ScoreOptions {

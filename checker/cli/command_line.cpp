@@ -25,6 +25,9 @@ Examples:
   bnlint check a.txt --format sarif --output report.sarif
   bnlint check --diff a.txt                what --fix would change, as a patch
   bnlint check --fix texts/                apply the safe fixes, report the rest
+  bnlint check texts/ --baseline old.json --write-baseline
+                                           accept what is there, report what comes
+  bnlint check . --changed-since main      only lines that are new
   bnlint score scans/                      how good is what OCR made of these pages?
   bnlint explain danda-glued               what a rule is for
   bnlint spell --suggest আকাংখা             is a word spelled right, and what was meant?
@@ -132,6 +135,27 @@ CLI::App* AddCheck(CLI::App& app, CheckOptions& options) {
   return command;
 }
 
+void AddOldFindings(CLI::App* command, CheckOptions& options) {
+  command->add_option(
+      "--baseline", options.baseline,
+      "Do not report the findings that this file lists: those that were there when it "
+      "was written");
+  command->add_flag("--write-baseline", options.write_baseline,
+                    "Write what is found to the file of --baseline instead of reporting it");
+  command->add_flag("--prune-baseline", options.prune_baseline,
+                    "Take out of the file of --baseline what is no longer there");
+  command->add_option(
+      "--changed-since", options.changed_since,
+      "Report only findings on lines that git says have changed since this revision "
+      "(HEAD, main, a tag); a file that git does not track is new as a whole");
+  command->add_flag(
+      "--no-progress", options.no_progress,
+      "No progress bar. There is one only on a terminal, for runs longer than a second, "
+      "and never when CI is set");
+  command->add_flag("--watch", options.watch,
+                    "Stay, and check again whenever a file changes; Ctrl-C ends it");
+}
+
 CLI::App* AddScore(CLI::App& app, ScoreOptions& options) {
   CLI::App* command =
       app.add_subcommand("score", "Say how good the text of files is, as OCR left it");
@@ -220,6 +244,7 @@ int RunCommandLine(int argc, const char* const* argv) {
 
   CheckOptions check;
   CLI::App* check_command = AddCheck(app, check);
+  AddOldFindings(check_command, check);
 
   ScoreOptions score;
   CLI::App* score_command = AddScore(app, score);

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "cli/cli.h"
+#include "cli/old_findings.h"
 #include "lint/batch.h"
 #include "lint/fixer.h"
 #include "lint/linter.h"
@@ -18,6 +19,7 @@ struct FixRun {
   const Fixer& fixer;
   const FixPolicy& policy;
   const std::vector<BatchFile>& files;
+  OldFindings& old;
   Reporter* reporter;  ///< null: no report
   unsigned jobs;
 };

@@ -27,10 +27,17 @@ class RunWords {
   /// number of them.
   size_t TellUnused(std::ostream& out, Language language) const;
 
+  /// Those of --words and of the projects.
+  [[nodiscard]] std::vector<std::shared_ptr<const WordList>> lists() const;
+
  private:
   std::shared_ptr<const WordList> user_;  // may be null
   std::vector<std::shared_ptr<const WordList>> named_;
   ProjectWords projects_;
 };
+
+/// Takes the entries out of the files of `lists` that no text needed, each file as a whole or not at all; a line that
+/// held one is gone, with its comment. Tells on standard error how many; false after an error has been told.
+bool RemoveUnused(const std::vector<std::shared_ptr<const WordList>>& lists, Language language);
 
 }  // namespace bnlint

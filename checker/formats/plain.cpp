@@ -68,14 +68,18 @@ size_t CutLong(std::string_view text) {
   return at == 0 ? kMaxSegmentBytes : at;
 }
 
-// Comments to bnlint stand at the very top: further down a text may speak about them.
+// A line without the mark of a comment is one only at the very top: further down a text may speak about them.
 constexpr int kDirectiveLines = 5;
 
-// Takes a line that is a comment to bnlint.
-bool TakeDirective(std::string_view line, Document& document) {
-  const auto directive = DirectiveIn(line);
-  if (directive) document.directives.emplace_back(*directive);
-  return directive.has_value();
+// Takes a line that is a comment to bnlint as a whole.
+bool TakeDirective(std::string_view words, Span place, bool at_top, Document& document) {
+  if (!IsMarkedDirective(words)) {
+    const auto bare = DirectiveIn(words);
+    if (!at_top || !bare || !(bare->starts_with("words") || bare->starts_with("ignore")))
+      return false;
+  }
+  document.directives.emplace_back(*DirectiveIn(words), place);
+  return true;
 }
 
 std::string_view WordsOf(std::string_view text, const Line& line) {
@@ -160,7 +164,9 @@ Document ParsePlain(const Source& block) {
       at = *behind;
       continue;
     }
-    if (line.begin >= line.end || (number <= kDirectiveLines && TakeDirective(words, document))) {
+    if (line.begin >= line.end ||
+        TakeDirective(words, {block.begin() + line.begin, block.begin() + line.end},
+                      number <= kDirectiveLines, document)) {
       flush();
       continue;
     }

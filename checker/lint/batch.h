@@ -23,6 +23,8 @@ struct BatchSink {
   std::function<void(const BatchFile&, const Diagnostic&)> found;
   std::function<void(const BatchFile&, const Result<DocumentFacts>&)>
       done;  ///< once a file, after its findings
+  /// What comments suppress, among the findings; may be empty.
+  std::function<void(const BatchFile&, const Diagnostic&, const Suppressed&)> suppressed = {};
 };
 
 /// Lints files on `jobs` threads (at least 1). A thread that is ahead of its turn holds up to

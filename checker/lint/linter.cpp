@@ -9,6 +9,7 @@
 #include <tuple>
 #include <variant>
 
+#include "formats/directive.h"
 #include "lint/explained.h"
 #include "lint/repeats.h"
 
@@ -35,7 +36,8 @@ std::vector<Shape> ShapesOf(const RuleSet& rules, const Keep& keep) {
 std::vector<const Rule*> ChecksOf(const RuleSet& rules, const Keep& keep) {
   std::vector<const Rule*> checks;
   for (const Rule& rule : rules.rules()) {
-    if (Kept(keep, rule) && std::holds_alternative<CheckName>(rule.matcher))
+    const auto* check = std::get_if<CheckName>(&rule.matcher);
+    if (check != nullptr && check->name != kMadeByEngine && Kept(keep, rule))
       checks.push_back(&rule);
   }
   return checks;
@@ -59,13 +61,15 @@ bool InOrder(const Diagnostic& a, const Diagnostic& b) {
 class DocumentRun {
  public:
   DocumentRun(const Linter& linter, const EmitFunction& emit, AcceptedWords words,
-              const WitnessFunction& witness)
+              const WitnessFunction& witness, const SuppressedFunction& suppressed)
       : linter_(linter),
         emit_(emit),
         witness_(witness),
+        suppressed_(suppressed),
         words_(std::move(words)),
         services_(*linter.services_),
-        explained_(witness) {
+        explained_(witness),
+        suppressions_(linter.suppression_rules_) {
     services_.words = &words_;
     services_.page = &page_;
     reads_page_ = services_.quality;
@@ -81,13 +85,16 @@ class DocumentRun {
   // Fails when the format could not read the block to its end; what it could has been linted.
   Result<void> Block(const Source& block, const Format& format) {
     Locator locator(block);
-    const Document document = format.parse(block);
+    Document document = format.parse(block);
     locator.SetPageWords(document.page_words);
-    for (const std::string& directive : document.directives) Obey(directive);
+    for (const Directive& directive : document.directives) Obey(directive.text);
     const size_t first = found_.size();
+    if (!document.directives.empty()) LocateDirectives(block, document);
+    suppressions_.Take(document, block, locator, found_);
     ForChecks(&locator,
               [&](Check& check, Findings& findings) { check.VisitBlock(block, findings); });
     explained_.Block(found_, first);
+    Suppress(first);
     Witness(first);
     repeats_.Hold(found_, first);
     if (reads_page_) ReadPage(document);
@@ -99,6 +106,7 @@ class DocumentRun {
       ForChecks(&locator,
                 [&](Check& check, Findings& findings) { check.Visit(paragraph, findings); });
       explained_.Paragraph(found_, before);
+      Suppress(before);
       Witness(before);
       repeats_.Hold(found_, before);
       if (found_.size() >= Linter::kHeld) Flush();
@@ -111,6 +119,8 @@ class DocumentRun {
     const size_t first = found_.size();
     ForChecks(nullptr, [](Check& check, Findings& findings) { check.Finish(findings); });
     explained_.End(found_, first);
+    Suppress(first);
+    suppressions_.TellUnused(found_);
     Witness(first);
     Break();
   }
@@ -132,6 +142,24 @@ class DocumentRun {
     if (directive.starts_with(kWords)) {
       words_.Add(WordList::FromLine(directive.substr(kWords.size())));
     }
+  }
+
+  // Takes out what a comment suppresses: here, since none of it may be mended or counted as what recurs.
+  void Suppress(size_t from) {
+    if (suppressions_.empty()) return;
+    const auto begin = found_.begin() + static_cast<std::ptrdiff_t>(from);
+    found_.erase(
+        std::remove_if(begin, found_.end(),
+                       [&](Diagnostic& diagnostic) {
+                         const std::string* reason = suppressions_.ReasonFor(diagnostic);
+                         if (reason == nullptr) return false;
+                         if (witness_) witness_(diagnostic, true);
+                         if (suppressed_) {
+                           suppressed_(std::move(diagnostic), {Suppressed::By::kComment, *reason});
+                         }
+                         return true;
+                       }),
+        found_.end());
   }
 
   void Witness(size_t from) const {
@@ -199,6 +227,7 @@ class DocumentRun {
   const Linter& linter_;
   const EmitFunction& emit_;
   const WitnessFunction& witness_;
+  const SuppressedFunction& suppressed_;
   AcceptedWords words_;
   CheckServices services_;
   ocr::PageReader page_;
@@ -206,6 +235,7 @@ class DocumentRun {
   std::vector<std::unique_ptr<Check>> checks_;
   std::vector<Diagnostic> found_;
   Explained explained_;
+  Suppressions suppressions_;
   Repeats repeats_;
   std::vector<Token> tokens_;
   std::vector<int> candidates_;
@@ -216,6 +246,7 @@ Linter::Linter(const RuleSet& rules, const CheckServices& services, const Keep& 
       services_(&services),
       shapes_(ShapesOf(rules, keep)),
       check_rules_(ChecksOf(rules, keep)),
+      suppression_rules_(rules, keep, services.speller->HasDictionary()),
       gate_(MakeGate(shapes_)) {}
 
 Result<Linter> Linter::Make(const RuleSet& rules, const CheckServices& services, const Keep& keep) {
@@ -231,8 +262,9 @@ Result<Linter> Linter::Make(const RuleSet& rules, const CheckServices& services,
 
 Result<DocumentFacts> Linter::Lint(SourceReader& reader, const Format& format,
                                    const EmitFunction& emit, AcceptedWords words,
-                                   const WitnessFunction& witness) const {
-  DocumentRun run(*this, emit, std::move(words), witness);
+                                   const WitnessFunction& witness,
+                                   const SuppressedFunction& suppressed) const {
+  DocumentRun run(*this, emit, std::move(words), witness, suppressed);
   while (true) {
     auto block = reader.Next(format.cut, format.block_bytes);
     if (!block) {

@@ -9,6 +9,7 @@
 #include "checks/check.h"
 #include "formats/format.h"
 #include "lint/explained.h"
+#include "lint/suppress.h"
 #include "rule/pattern.h"
 #include "rule/ruleset.h"
 #include "spelling/word_list.h"
@@ -21,8 +22,7 @@ using EmitFunction = std::function<void(Diagnostic)>;
 
 /// What is known of a document as a whole once it has been linted.
 struct DocumentFacts {
-  std::optional<ocr::Quality>
-      quality;  ///< when CheckServices wants it or a rule reads pages
+  std::optional<ocr::Quality> quality;  ///< when CheckServices wants it or a rule reads pages
 };
 
 /// Runs a set of rules over documents. Thread-safe once made: lint each document on its own thread.
@@ -45,9 +45,11 @@ class Linter {
                              const std::function<bool(const Rule&)>& keep = {});
 
   /// Lints one document to its end. `words` are accepted in it, besides those that it names itself. On a
-  /// read error what was found before has been emitted.
+  /// read error what was found before has been emitted. What comments of the document suppress goes to `suppressed`
+  /// instead, as it is found; a witness sees it as hidden.
   Result<DocumentFacts> Lint(SourceReader& reader, const Format& format, const EmitFunction& emit,
-                             AcceptedWords words = {}, const WitnessFunction& witness = {}) const;
+                             AcceptedWords words = {}, const WitnessFunction& witness = {},
+                             const SuppressedFunction& suppressed = {}) const;
 
   [[nodiscard]] const RuleSet& rules() const { return *rules_; }
 
@@ -60,6 +62,7 @@ class Linter {
   const CheckServices* services_;
   std::vector<Shape> shapes_;  // in the gate's order
   std::vector<const Rule*> check_rules_;
+  SuppressionRules suppression_rules_;
   PatternGate gate_;
 };
 

@@ -117,6 +117,7 @@ Result<RuleSet> RuleSet::Select(const Selection& selection) const {
     }
   }
   RuleSet kept;
+  kept.loaded_ = loaded_ ? loaded_ : std::make_shared<const std::vector<Rule>>(rules_);
   for (const Rule& rule : rules_) {
     const auto names_profile = [&](const std::vector<std::string>& profiles) {
       return std::find(profiles.begin(), profiles.end(), selection.profile) != profiles.end();

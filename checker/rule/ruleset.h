@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,11 +31,14 @@ class RuleSet {
   [[nodiscard]] Result<RuleSet> Select(const Selection& selection) const;
 
   [[nodiscard]] const std::vector<Rule>& rules() const { return rules_; }  ///< in order of id
+  /// All rules that were loaded, of which Select kept rules(); in order of id.
+  [[nodiscard]] const std::vector<Rule>& loaded() const { return loaded_ ? *loaded_ : rules_; }
   /// By id or name; null when there is none.
   [[nodiscard]] const Rule* Find(std::string_view id_or_name) const;
 
  private:
   std::vector<Rule> rules_;
+  std::shared_ptr<const std::vector<Rule>> loaded_;  // null: rules_
 };
 
 }  // namespace bnlint
