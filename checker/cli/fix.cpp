@@ -30,7 +30,7 @@ void Suggest(const FixRun& run, const BatchFile& file, Outcome& outcome) {
   outcome.mended.told.clear();
   SourceReader reader =
       SourceReader::FromView(run.options.diff ? outcome.before : outcome.mended.text, file.name);
-  const auto linted = run.linter.Lint(
+  const auto linted = file.linter->Lint(
       reader, *file.format,
       [&](Diagnostic diagnostic) { outcome.mended.told.push_back(std::move(diagnostic)); },
       file.words);
@@ -46,8 +46,9 @@ Outcome Deal(const FixRun& run, const BatchFile& file) {
       return outcome;
     }
     outcome.before = std::move(*text);
-    outcome.mended = run.fixer.Mend(outcome.before, *file.format, file.words,
-                                    run.options.diff ? Fixer::Tell::kBefore : Fixer::Tell::kAfter);
+    outcome.mended = run.setups.FixerOf(file).Mend(
+        outcome.before, *file.format, file.words,
+        run.options.diff ? Fixer::Tell::kBefore : Fixer::Tell::kAfter);
     if (!outcome.mended.read) {
       outcome.done = tl::unexpected(outcome.mended.read.error());
       return outcome;
@@ -96,7 +97,7 @@ void Speak(const FixRun& run, const BatchFile& file, const Outcome& outcome, Sum
     std::cout << mended.text;
   }
   for (const Diagnostic& diagnostic : mended.told) {
-    summary.Count(diagnostic, run.policy);
+    run.setups.Count(file, diagnostic, summary);
     if (run.reporter != nullptr) run.reporter->Add(file.name, diagnostic);
   }
 }

@@ -4,9 +4,8 @@
 #include <vector>
 
 #include "cli/cli.h"
+#include "cli/run_setups.h"
 #include "lint/batch.h"
-#include "lint/fixer.h"
-#include "lint/linter.h"
 #include "report/reporter.h"
 
 namespace bnlint {
@@ -14,9 +13,7 @@ namespace bnlint {
 /// What `bnlint check --fix` and `--diff` work with.
 struct FixRun {
   const CheckOptions& options;
-  const Linter& linter;  ///< of a run that only reports
-  const Fixer& fixer;
-  const FixPolicy& policy;
+  const RunSetups& setups;
   const std::vector<BatchFile>& files;
   Reporter* reporter;  ///< null: no report
   unsigned jobs;

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <memory>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,7 +21,8 @@ inline constexpr const char* kConfigFile = "bnlint.toml";
 ///   file->setup->linter->Lint(reader, *file->format, emit, file->words);
 struct FileConfig {
   std::shared_ptr<const Setup> setup;  ///< never null
-  AcceptedWords words;   ///< the user's list, the config's, and every bnlint-words.txt above the file
+  AcceptedWords
+      words;  ///< the user's list, the config's, and every bnlint-words.txt above the file
   const Format* format = nullptr;  ///< by the file's name; null when nobody claims it
   bool excluded = false;           ///< the config leaves it out when a directory is walked
 };
@@ -41,8 +41,9 @@ class Configs {
     std::string file;       ///< this one for all files, whatever lies beside them (--config)
     bool isolated = false;  ///< none at all
     Layer command_line;     ///< wins over all
+    bool unsafe = false;    ///< as FixPolicy
     bool suggest = false;   ///< as CheckServices
-    bool quality = false;
+    bool quality = false;   ///< likewise; also when the config's report is json
   };
   explicit Configs(Options options);
   ~Configs();
@@ -52,7 +53,7 @@ class Configs {
   /// `path` need not exist; a relative one counts from the current directory. All errors of its config at once.
   tl::expected<FileConfig, Errors> For(const std::string& path);
 
-  /// The setup alone, without looking for word lists.
+  /// The setup alone, without looking for the user's and the project's words.
   tl::expected<std::shared_ptr<const Setup>, Errors> SetupFor(const std::string& path);
 
   /// Whether a file that is found in a directory is to be checked: somebody knows its format, or `include` of its config
@@ -61,6 +62,8 @@ class Configs {
 
   /// The setups made so far, in the order in which they were first asked for.
   [[nodiscard]] std::vector<std::shared_ptr<const Setup>> setups() const;
+  /// The word lists read so far: those that configs and the command line name, then the projects' bnlint-words.txt.
+  [[nodiscard]] std::vector<std::shared_ptr<const WordList>> lists() const;
 
  private:
   struct State;

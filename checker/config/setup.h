@@ -38,16 +38,17 @@ struct Setup {
 
   RuleSet rules;  ///< those that run, with the severities of the config
   std::shared_ptr<const Speller> speller;
-  CheckServices services;                ///< speller, house style, OCR or not
-  std::optional<const Linter> linter;    ///< never empty in what Configs hands out
-  FixPolicy policy;                      ///< safe fixes; notes only of rules that somebody named
+  CheckServices services;              ///< speller, house style, OCR or not
+  std::optional<const Linter> linter;  ///< never empty in what Configs hands out
+  FixPolicy policy;                    ///< safe fixes; notes only of rules that somebody named
   std::vector<std::shared_ptr<const WordList>> words;  ///< of the keys `words`
   std::vector<std::string> profiles;
-  Severity fail_on = Severity::kWarning;  ///< the least severity that makes a run fail
-  std::string language;                   ///< "bn", "en", or empty: nothing was said
-  std::string format;                     ///< of the report; empty: nothing was said
+  Severity fail_on = Severity::kWarning;            ///< the least severity that makes a run fail
+  std::string language;                             ///< "bn", "en", or empty: nothing was said
+  std::string format;                               ///< of the report; empty: nothing was said
   std::map<std::string, const Format*> extensions;  ///< ".text" in lower case → format
-  std::map<std::string, std::vector<std::string>> fields;  ///< format ("jsonl") → [formats.jsonl] fields
+  std::map<std::string, std::vector<std::string>>
+      fields;  ///< format ("jsonl") → [formats.jsonl] fields
   std::optional<ForeignTable> dataset;
   std::string file;  ///< the bnlint.toml, as errors call it; empty: none
   Values values;     ///< what it was made of, with the places (config/show.h)

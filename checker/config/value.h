@@ -31,7 +31,7 @@ struct Value {
   }
 };
 
-/// Values by key, the names of nested tables joined with a line feed ("house\ndigits"): names themselves may hold dots.
+/// Values by key, the names of nested tables joined with '/': "house/digits", "severity/PUN002".
 using Values = std::map<std::string, Value>;
 
 /// Values that one place said together: a file, one of its [[overrides]], a profile, the command line.

@@ -5,7 +5,7 @@
 namespace bnlint {
 namespace {
 
-void LintOne(const Linter& linter, const BatchFile& file, Turn& turn, const BatchSink& sink) {
+void LintOne(const Linter& common, const BatchFile& file, Turn& turn, const BatchSink& sink) {
   std::vector<Diagnostic> held;
   bool my_turn = false;
   const auto take_turn = [&] {
@@ -28,6 +28,7 @@ void LintOne(const Linter& linter, const BatchFile& file, Turn& turn, const Batc
       take_turn();
       sink.found(file, diagnostic);
     };
+    const Linter& linter = file.linter != nullptr ? *file.linter : common;
     result = linter.Lint(*reader, *file.format, emit, file.words);
   }
   take_turn();
