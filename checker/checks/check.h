@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "checks/house_style.h"
 #include "ocr/page_reader.h"
 #include "rule/diagnostic.h"
 #include "rule/locator.h"
@@ -143,6 +144,7 @@ struct CheckServices {
   bool all_edits = false;
   const ocr::PageReader* page = nullptr;  ///< of the document at hand, for checks that read it
   bool quality = false;   ///< the ocr-quality of every document is wanted, of clean ones too
+  HouseStyle house = {};  ///< what a house wants where usage leaves a choice
   bool from_ocr = false;  ///< the text is known to come from OCR: misreadings are to be expected
 };
 

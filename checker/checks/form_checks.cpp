@@ -51,7 +51,8 @@ class Collected {
 
 class NuktaForm final : public Check {
  public:
-  explicit NuktaForm(bool all_edits) : one_(all_edits), two_(all_edits) {}
+  explicit NuktaForm(const CheckServices& services)
+      : house_(services.house.nukta), one_(services.all_edits), two_(services.all_edits) {}
 
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     const std::string_view text = paragraph.text();
@@ -68,16 +69,20 @@ class NuktaForm final : public Check {
   }
 
   void Finish(Findings& findings) override {
+    using Nukta = HouseStyle::Nukta;
+    if (house_ == Nukta::kPrecomposed) return two_.Report(findings);
+    if (house_ == Nukta::kDecomposed) return one_.Report(findings);
     if (std::min(one_.count(), two_.count()) < kLeastMixed) return;
     (one_.count() < two_.count() ? one_ : two_).Report(findings);
   }
 
  private:
-  static void Note(Collected& form, const Paragraph& paragraph, size_t at, size_t size,
-                   const Findings& findings) {
+  void Note(Collected& form, const Paragraph& paragraph, size_t at, size_t size,
+            const Findings& findings) const {
     const std::string_view found = paragraph.text().substr(at, size);
     const Span span{at, at + size};
-    Diagnostic diagnostic = findings.Make(paragraph, span);
+    const char* kind = house_ == HouseStyle::Nukta::kConsistent ? "mixed" : "house";
+    Diagnostic diagnostic = findings.Make(paragraph, span, {{"kind", kind, true}});
     findings.AddFix(diagnostic, paragraph, span, OtherForm(found));
     form.Add(std::move(diagnostic));
   }
@@ -90,6 +95,7 @@ class NuktaForm final : public Check {
     return letter.starts_with("ঢ") ? "\xE0\xA7\x9D" : "\xE0\xA7\x9F";
   }
 
+  const HouseStyle::Nukta house_;
   Collected one_;  // precomposed
   Collected two_;  // base and nukta
 };
@@ -121,7 +127,7 @@ class SplitVowel final : public Check {
 }  // namespace
 
 std::unique_ptr<Check> MakeNuktaForm(const CheckServices& services) {
-  return std::make_unique<NuktaForm>(services.all_edits);
+  return std::make_unique<NuktaForm>(services);
 }
 std::unique_ptr<Check> MakeSplitVowel(const CheckServices& services) {
   return std::make_unique<SplitVowel>(services.all_edits);

@@ -152,13 +152,16 @@ std::vector<ProseNumber> FindProseNumbers(const Paragraph& paragraph, uint8_t ma
   return numbers;
 }
 
-std::string WithBengaliDigits(std::string_view number) {
+namespace {
+
+// The number with its digits counted from `zero` on.
+std::string WithDigits(std::string_view number, char32_t zero) {
   std::string out;
   for (size_t at = 0; at < number.size();) {
     const CodePoint c = DecodeAt(number, at);
     const int value = IsDigit(ClassOf(c.value)) ? DigitValue(c.value) : -1;
     if (value >= 0) {
-      AppendUtf8(out, 0x09E6 + static_cast<char32_t>(value));
+      AppendUtf8(out, zero + static_cast<char32_t>(value));
     } else {
       out += number.substr(at, c.size);
     }
@@ -166,5 +169,11 @@ std::string WithBengaliDigits(std::string_view number) {
   }
   return out;
 }
+
+}  // namespace
+
+std::string WithBengaliDigits(std::string_view number) { return WithDigits(number, 0x09E6); }
+
+std::string WithAsciiDigits(std::string_view number) { return WithDigits(number, U'0'); }
 
 }  // namespace bnlint

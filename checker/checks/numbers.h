@@ -22,5 +22,7 @@ std::vector<ProseNumber> FindProseNumbers(const Paragraph& paragraph, uint8_t ma
 
 /// The number with every digit of whatever script as a Bengali digit of the same value.
 std::string WithBengaliDigits(std::string_view number);
+/// … as an ASCII digit.
+std::string WithAsciiDigits(std::string_view number);
 
 }  // namespace bnlint

@@ -70,6 +70,7 @@ constexpr Entry kChecks[] = {
     {"pdf-visual-order", MakePdfVisualOrder},
     {"period-as-danda", MakePeriodAsDanda},
     {"quote-lost", MakeQuoteLost},
+    {"quote-style", MakeQuoteStyle},
     {"quotes", MakeQuotes},
     {"ra-ya", MakeRaYa},
     {"register-mix", MakeRegisterMix},

@@ -32,7 +32,7 @@ void Suggest(const FixRun& run, const BatchFile& file, Outcome& outcome) {
   outcome.mended.told.clear();
   SourceReader reader =
       SourceReader::FromView(run.options.diff ? outcome.before : outcome.mended.text, file.name);
-  const auto linted = run.linter.Lint(
+  const auto linted = file.linter->Lint(
       reader, *file.format,
       [&](Diagnostic diagnostic) { outcome.mended.told.push_back(std::move(diagnostic)); },
       file.words);
@@ -48,7 +48,8 @@ Outcome Deal(const FixRun& run, const BatchFile& file) {
       return outcome;
     }
     outcome.before = std::move(*text);
-    auto left = run.old.LeftIn(file, run.linter, outcome.before);
+    const Linter& linter = *run.setups.Of(file).linter;
+    auto left = run.old.LeftIn(file, linter, outcome.before);
     if (!left) {
       outcome.done = tl::unexpected(left.error());
       return outcome;
@@ -58,9 +59,9 @@ Outcome Deal(const FixRun& run, const BatchFile& file) {
     if (outcome.left) {
       leave = [&](const Rule& rule, Span span) { return outcome.left->Holds(rule, span); };
     }
-    outcome.mended =
-        run.fixer.Mend(outcome.before, *file.format, file.words,
-                       run.options.diff ? Fixer::Tell::kBefore : Fixer::Tell::kAfter, leave);
+    outcome.mended = run.setups.FixerOf(file).Mend(
+        outcome.before, *file.format, file.words,
+        run.options.diff ? Fixer::Tell::kBefore : Fixer::Tell::kAfter, leave);
     if (!outcome.mended.read) {
       outcome.done = tl::unexpected(outcome.mended.read.error());
       return outcome;
@@ -126,7 +127,7 @@ void Speak(const FixRun& run, const BatchFile& file, const Outcome& outcome, Sum
       }
       continue;
     }
-    summary.Count(diagnostic, run.policy);
+    run.setups.Count(file, diagnostic, summary);
     if (run.reporter != nullptr) run.reporter->Add(file.name, diagnostic);
   }
 }

@@ -5,9 +5,8 @@
 
 #include "cli/cli.h"
 #include "cli/old_findings.h"
+#include "cli/run_setups.h"
 #include "lint/batch.h"
-#include "lint/fixer.h"
-#include "lint/linter.h"
 #include "report/reporter.h"
 
 namespace bnlint {
@@ -15,9 +14,7 @@ namespace bnlint {
 /// What `bnlint check --fix` and `--diff` work with.
 struct FixRun {
   const CheckOptions& options;
-  const Linter& linter;  ///< of a run that only reports
-  const Fixer& fixer;
-  const FixPolicy& policy;
+  const RunSetups& setups;
   const std::vector<BatchFile>& files;
   OldFindings& old;
   Reporter* reporter;  ///< null: no report

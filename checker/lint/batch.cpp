@@ -7,7 +7,7 @@
 namespace bnlint {
 namespace {
 
-void LintOne(const Linter& linter, const BatchFile& file, Turn& turn, const BatchSink& sink) {
+void LintOne(const Linter& common, const BatchFile& file, Turn& turn, const BatchSink& sink) {
   struct Held {
     Diagnostic diagnostic;
     std::optional<Suppressed> suppressed;
@@ -48,6 +48,7 @@ void LintOne(const Linter& linter, const BatchFile& file, Turn& turn, const Batc
         take({std::move(diagnostic), why});
       };
     }
+    const Linter& linter = file.linter != nullptr ? *file.linter : common;
     result = linter.Lint(*reader, *file.format, emit, file.words, {}, suppressed);
   }
   take_turn();

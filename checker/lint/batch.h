@@ -11,10 +11,11 @@ namespace bnlint {
 
 /// One file of a batch.
 struct BatchFile {
-  std::string path;      ///< "-" is standard input
-  std::string name;      ///< what findings call it
-  const Format* format;  ///< never null
-  AcceptedWords words;   ///< of the user and the project
+  std::string path;                ///< "-" is standard input
+  std::string name;                ///< what findings call it
+  const Format* format;            ///< never null
+  AcceptedWords words;             ///< of the user and the project
+  const Linter* linter = nullptr;  ///< its own; null: the batch's
 };
 
 /// Receives what a batch finds. Calls never overlap and come in the order of the files, whichever thread
