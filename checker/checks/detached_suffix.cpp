@@ -7,7 +7,9 @@
 #include <string>
 
 #include "checks/checks.h"
+#include "checks/word_questions.h"
 #include "checks/word_run.h"
+#include "checks/word_traits.h"
 #include "spelling/fold.h"
 #include "spelling/speller.h"
 #include "text/char_class.h"
@@ -53,9 +55,13 @@ class DetachedSuffix final : public Check {
   DetachedSuffix(const CheckServices& services, bool negation)
       : speller_(*services.speller), negation_(negation) {}
 
+  [[nodiscard]] Traits Needs() const override { return trait::kEnding; }
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     ForWordPairs(paragraph, findings.rule().masks, [&](const WordPair& pair) {
-      if (IsPartOfName(paragraph, pair.second_index)) return;
+      if (!paragraph.WordHas(pair.second_index, trait::kEnding) ||
+          IsPartOfName(paragraph, pair.second_index)) {
+        return;
+      }
       const std::string joined = Joined(pair);
       if (joined.empty()) return;
       Diagnostic diagnostic = findings.Make(
@@ -100,6 +106,14 @@ class DetachedSuffix final : public Check {
 };
 
 }  // namespace
+
+bool MayBeDetachedEnding(std::string_view word) {
+  constexpr size_t kLongest = 24;  // bytes, whatever joiners it holds
+  return word.size() <= kLongest &&
+         (word == kGenitive || word == kNegation ||
+          std::find(kEndings.begin(), kEndings.end(), word) != kEndings.end() ||
+          std::find(kBare.begin(), kBare.end(), Fold(word)) != kBare.end());
+}
 
 std::unique_ptr<Check> MakeDetachedSuffix(const CheckServices& services) {
   return std::make_unique<DetachedSuffix>(services, false);

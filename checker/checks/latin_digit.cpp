@@ -24,10 +24,9 @@ class LatinDigit final : public Check {
   explicit LatinDigit(bool all_edits) : all_edits_(all_edits) {}
 
   void Visit(const Paragraph& paragraph, Findings& findings) override {
-    for (const Token& token : paragraph.tokens()) {
-      latin_words_ += token.Is(TokenKind::kLatin) ? 1 : 0;
-      bengali_words_ += token.Is(TokenKind::kBengali) ? 1 : 0;
-    }
+    latin_words_ += paragraph.latin_words();
+    bengali_words_ += paragraph.bengali_words();
+    if (!paragraph.Has(trait::kBengaliDigit | trait::kAsciiDigit)) return;
     for (const ProseNumber& number : FindProseNumbers(paragraph, findings.rule().masks)) {
       if (number.flags == kBengaliDigits) ++bengali_;
       if (number.flags != kAsciiDigits) continue;

@@ -14,6 +14,7 @@ constexpr uint64_t kDominant = 3;
 
 class MixedSystems final : public Check {
  public:
+  [[nodiscard]] Traits Needs() const override { return trait::kBengaliDigit | trait::kAsciiDigit; }
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     for (const ProseNumber& number : FindProseNumbers(paragraph, findings.rule().masks)) {
       if (number.flags == kAsciiDigits) ++latin_;

@@ -1,12 +1,15 @@
 #pragma once
 
 #include <functional>
+#include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "base/result.h"
 #include "checks/check.h"
+#include "checks/word_traits.h"
 #include "formats/format.h"
 #include "lint/explained.h"
 #include "rule/pattern.h"
@@ -21,8 +24,7 @@ using EmitFunction = std::function<void(Diagnostic)>;
 
 /// What is known of a document as a whole once it has been linted.
 struct DocumentFacts {
-  std::optional<ocr::Quality>
-      quality;  ///< when CheckServices wants it or a rule reads pages
+  std::optional<ocr::Quality> quality;  ///< when CheckServices wants it or a rule reads pages
 };
 
 /// Runs a set of rules over documents. Thread-safe once made: lint each document on its own thread.
@@ -51,8 +53,17 @@ class Linter {
 
   [[nodiscard]] const RuleSet& rules() const { return *rules_; }
 
+  /// From now on every check looks at every paragraph and word, whatever its traits. Slow, and no finding must
+  /// differ: for tests. Before the first Lint.
+  void LookAtEverything() { everything_ = true; }
+
  private:
   friend class DocumentRun;
+  // Tables that documents lend each other one after the other: a new one for each would cost more than a short text.
+  struct Tables {
+    std::mutex mutex;
+    std::vector<std::unique_ptr<WordTraits>> free;
+  };
   Linter(const RuleSet& rules, const CheckServices& services,
          const std::function<bool(const Rule&)>& keep);
 
@@ -61,6 +72,8 @@ class Linter {
   std::vector<Shape> shapes_;  // in the gate's order
   std::vector<const Rule*> check_rules_;
   PatternGate gate_;
+  std::unique_ptr<Tables> tables_ = std::make_unique<Tables>();
+  bool everything_ = false;
 };
 
 }  // namespace bnlint
