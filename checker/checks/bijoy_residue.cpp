@@ -225,9 +225,7 @@ class BijoyResidue final : public Check {
 
 }  // namespace
 
-bool MayBeLatinAsBijoy(std::string_view word, const Speller& speller) {
-  return FewSigns(word) && speller.Frequency(word) < 0 && !speller.Knows(word);
-}
+bool MayBeLatinAsBijoy(std::string_view word) { return FewSigns(word); }
 
 std::unique_ptr<Check> MakeBijoyResidue(const CheckServices& services) {
   return std::make_unique<BijoyResidue>(services);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <unordered_set>
 
 #include "checks/checks.h"
 #include "checks/word_questions.h"
@@ -108,11 +109,14 @@ class DetachedSuffix final : public Check {
 }  // namespace
 
 bool MayBeDetachedEnding(std::string_view word) {
-  constexpr size_t kLongest = 24;  // bytes, whatever joiners it holds
-  return word.size() <= kLongest &&
-         (word == kGenitive || word == kNegation ||
-          std::find(kEndings.begin(), kEndings.end(), word) != kEndings.end() ||
-          std::find(kBare.begin(), kBare.end(), Fold(word)) != kBare.end());
+  static const auto endings = [] {
+    std::unordered_set<std::string> all = {Fold(kGenitive), Fold(kNegation)};
+    for (const std::string_view ending : kEndings) all.insert(Fold(ending));
+    for (const std::string_view ending : kBare) all.insert(Fold(ending));
+    return all;
+  }();
+  constexpr size_t kLongest = 48;  // bytes, whatever joiners it holds
+  return word.size() <= kLongest && endings.contains(std::string(FoldedWord(word).view()));
 }
 
 std::unique_ptr<Check> MakeDetachedSuffix(const CheckServices& services) {

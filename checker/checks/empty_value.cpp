@@ -105,7 +105,11 @@ bool SpeaksOfPrograms(std::string_view word) {
       "ফাংশন",      "ভ্যারি\u09DFেবল", "চলক",        "কম্পোনেন্ট", "রিটার্ন",
       "অ্যারে",      "অবজেক্ট",         "প্যারামিটার", "আর্গুমেন্ট",  "প্রোগ্রামিং",
       "জাভাস্ক্রিপ্ট", "পাইথন",          "কোড",        "ডেটাবেজ",  "ডেটাবেস"};
-  const std::string folded = Fold(word);
+  const FoldedWord of(word);
+  const std::string_view folded = of.view();
+  // Most words begin with none of their letters: ফ ভ চ ক র অ প জ ড by the last byte.
+  constexpr std::string_view kFirst = "\xAB\xAD\x9A\x95\xB0\x85\xAA\x9C\xA1";
+  if (folded.size() < 9 || kFirst.find(folded[2]) == std::string_view::npos) return false;
   return std::any_of(kTrade.begin(), kTrade.end(),
                      [&](std::string_view stem) { return folded.starts_with(stem); });
 }

@@ -91,7 +91,8 @@ bool MayBeTwoSpellings(std::string_view word, const Token& token, const Speller&
   if (!token.Is(TokenKind::kBengali) || token.Has(kHasInvisible) || token.Has(kHasApostrophe)) {
     return false;
   }
-  const std::string folded = Fold(word);
+  const FoldedWord of(word);
+  const std::string_view folded = of.view();
   if (IsKnown(folded, speller)) return false;
   const std::string stem = WithFullTa(NameStem(folded));
   return CountAksharas(stem) >= kLeastAksharas && !IsKnown(stem, speller) &&

@@ -14,7 +14,8 @@ bool MayBeTwoSpellings(std::string_view word, const Token& token, const Speller&
 bool MayHoldOddConjunct(std::string_view word);
 bool MayBeGlued(std::string_view word, const Speller& speller);
 bool IsDoubledUnderReph(std::string_view word, const Speller& speller);
-bool MayBeLatinAsBijoy(std::string_view word, const Speller& speller);
+/// … if it is unknown and unseen.
+bool MayBeLatinAsBijoy(std::string_view word);
 bool SpeaksOfPrograms(std::string_view word);
 bool MayBeDetachedEnding(std::string_view word);
 bool IsFirstPerson(std::string_view word);

@@ -4,11 +4,14 @@
 #include "checks/word_traits.h"
 
 #include <cstring>
+#include <new>
+#include <utility>
 
 #include "checks/converted_word.h"
 #include "checks/syllables.h"
 #include "checks/word_questions.h"
 #include "spelling/lexicon.h"
+#include "text/lines.h"
 
 namespace bnlint {
 namespace {
@@ -59,51 +62,78 @@ Traits OfHasanta(std::string_view word, bool known, const Speller& speller) {
 Traits OfLetters(std::string_view word, bool known, const Speller& speller) {
   Traits traits = 0;
   bool hasanta = false;
-  bool nukta = false;
-  for (size_t at = 2; at < word.size(); ++at) {
-    // Only letters of the Bengali block have these bytes as their last; E0 A6 and E0 A7 are the first two.
-    const char c = word[at];
-    hasanta |= c == '\x8D';
-    nukta |= c == '\xBC' || c == '\x9C' || c == '\x9D' || c == '\x9F';
+  unsigned before = 0;
+  for (size_t at = 0; at < word.size();) {
+    if (!IsBengaliAt(word, at)) {
+      before = 0;
+      ++at;
+      continue;
+    }
+    const unsigned letter = (static_cast<uint8_t>(word[at + 1]) & 1U) << 6U |
+                            (static_cast<uint8_t>(word[at + 2]) & 0x3FU);  // from U+0980
+    switch (letter) {
+      case 0x4D: hasanta = true; break;
+      case 0x3C:
+      case 0x5C:
+      case 0x5D:
+      case 0x5F: traits |= trait::kNukta; break;
+      case 0x3E:
+      case 0x57:  // া and ৗ behind ে
+        if (before == 0x47) traits |= trait::kSplitVowel;
+        break;
+      case 0x42:
+      case 0x43:  // হূ, হৃ
+        if (before == 0x39 && !known) traits |= trait::kHriHuu;
+        break;
+      default: break;
+    }
+    before = letter;
+    at += 3;
   }
-  if (hasanta) traits |= OfHasanta(word, known, speller);
-  if (nukta &&
-      (Has(word, "\u09BC") || Has(word, "\u09DC") || Has(word, "\u09DD") || Has(word, "\u09DF"))) {
-    traits |= trait::kNukta;
-  }
-  if (Has(word, "\u09C7\u09BE") || Has(word, "\u09C7\u09D7")) traits |= trait::kSplitVowel;
-  if (!known && (Has(word, "হূ") || Has(word, "হৃ"))) traits |= trait::kHriHuu;
-  return traits;
+  return hasanta ? traits | OfHasanta(word, known, speller) : traits;
 }
 
 }  // namespace
 
-WordTraits::WordTraits(const Speller& speller) : speller_(speller), slots_(kSlots) {}
+// Zeroed memory that is not touched takes none.
+WordTraits::WordTraits(const Speller& speller)
+    : speller_(speller), sets_(static_cast<Set*>(std::calloc(kSets, sizeof(Set)))) {
+  if (sets_ == nullptr) throw std::bad_alloc();
+}
 
 Traits WordTraits::Of(std::string_view word, const Token& token) {
   if (word.size() > kLongest) return Find(word, token);
-  Slot& slot = slots_[HashOf(word) % kSlots];
-  if (slot.size != word.size() || std::memcmp(slot.word.data(), word.data(), word.size()) != 0) {
-    slot.traits = static_cast<uint32_t>(Find(word, token) >> 32U);
-    slot.size = static_cast<uint8_t>(word.size());
-    std::memcpy(slot.word.data(), word.data(), word.size());
+  Set& set = sets_.get()[HashOf(word) % kSets];
+  const auto is = [&](const Slot& slot) {
+    return slot.size == word.size() && std::memcmp(slot.word.data(), word.data(), slot.size) == 0;
+  };
+  if (!is(set.slots[0])) {
+    std::swap(set.slots[0], set.slots[1]);
+    Slot& slot = set.slots[0];
+    if (!is(slot)) {
+      slot.traits = static_cast<uint32_t>(Find(word, token) >> 32U);
+      slot.size = static_cast<uint8_t>(word.size());
+      std::memcpy(slot.word.data(), word.data(), word.size());
+    }
   }
-  return Traits{slot.traits} << 32U;
+  return Traits{set.slots[0].traits} << 32U;
 }
 
 Traits WordTraits::Find(std::string_view word, const Token& token) const {
-  const bool known = speller_.HasDictionary() && speller_.Knows(word);
+  const auto [known, frequency] = speller_.Look(word);
   Traits traits = OfLetters(word, known, speller_);
   if (!known) {
     traits |= trait::kUnknown;
     if (word.size() >= kLongWord) traits |= trait::kLongUnknown;
-    if (MayBeLatinAsBijoy(word, speller_)) traits |= trait::kFewSigns;
+    if (frequency < 0 && MayBeLatinAsBijoy(word)) traits |= trait::kFewSigns;
   }
   const Token alone{0, static_cast<uint32_t>(word.size()), token.kind, token.flags};
   std::vector<TokenError> errors;
   FindSyllableErrors(word, alone, 0, errors);
   if (!errors.empty()) traits |= trait::kFault;
-  if (MayBeTwoSpellings(word, token, speller_)) traits |= trait::kName;
+  if (frequency < Speller::kCommon && MayBeTwoSpellings(word, token, speller_)) {
+    traits |= trait::kName;
+  }
   if (MayBeGlued(word, speller_)) traits |= trait::kGlued;
   if (IsSadhu(word)) traits |= trait::kSadhu;
   if (SpeaksOfPrograms(word)) traits |= trait::kProgram;
