@@ -1,6 +1,7 @@
 #include "checks/check.h"
 
 #include "checks/syllables.h"
+#include "checks/word_traits.h"
 
 namespace bnlint {
 
@@ -14,8 +15,9 @@ std::span<const Mask> Paragraph::masks() const {
 
 std::span<const TokenError> Paragraph::syllable_errors() const {
   if (!parsed_) {
-    for (size_t i = 0; i < tokens_.size(); ++i)
-      FindSyllableErrors(text(), tokens_[i], i, syllable_errors_);
+    for (size_t i = 0; i < tokens_.size(); ++i) {
+      if (WordHas(i, trait::kFault)) FindSyllableErrors(text(), tokens_[i], i, syllable_errors_);
+    }
     parsed_ = true;
   }
   return syllable_errors_;

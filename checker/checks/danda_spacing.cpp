@@ -13,11 +13,12 @@ class DandaSpace final : public Check {
  public:
   explicit DandaSpace(bool wanted) : wanted_(wanted) {}
 
+  [[nodiscard]] Traits Needs() const override { return trait::kDanda | trait::kCurrency; }
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     const auto tokens = paragraph.tokens();
-    for (size_t i = 1; i < tokens.size(); ++i) {
+    for (const size_t i : paragraph.marks()) {
       const std::string_view mark = tokens[i].In(paragraph.text());
-      if (mark != "।" && mark != "৷") continue;
+      if (i == 0 || (mark != "।" && mark != "৷")) continue;
       const Around around(paragraph, i);
       const bool blank = around.IsBlank(-1);
       const std::ptrdiff_t last = blank ? -2 : -1;
@@ -51,9 +52,10 @@ class DandaSpace final : public Check {
 // তিনি এলেন।সবাই বসল।
 class DandaGlued final : public Check {
  public:
+  [[nodiscard]] Traits Needs() const override { return trait::kDanda; }
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     const auto tokens = paragraph.tokens();
-    for (size_t i = 0; i < tokens.size(); ++i) {
+    for (const size_t i : paragraph.marks()) {
       if (tokens[i].In(paragraph.text()) != "।") continue;
       const Around around(paragraph, i);
       if (!IsGlued(around)) {

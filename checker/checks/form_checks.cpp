@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "checks/checks.h"
+#include "checks/word_traits.h"
 
 namespace bnlint {
 namespace {
@@ -18,6 +19,11 @@ class Collected {
  public:
   explicit Collected(bool all_edits) : all_edits_(all_edits) {}
 
+  /// False when only the number of places matters any more.
+  [[nodiscard]] bool Wants() const {
+    return !whole_ || all_edits_ || whole_->related.size() < kMostPlaces;
+  }
+  void Count() { ++count_; }
   void Add(Diagnostic diagnostic) {
     ++count_;
     if (!whole_) {
@@ -54,17 +60,11 @@ class NuktaForm final : public Check {
   explicit NuktaForm(const CheckServices& services)
       : house_(services.house.nukta), one_(services.all_edits), two_(services.all_edits) {}
 
+  [[nodiscard]] Traits Needs() const override { return trait::kNukta; }
   void Visit(const Paragraph& paragraph, Findings& findings) override {
-    const std::string_view text = paragraph.text();
-    // ড় ঢ় য় are E0 A7 9C/9D/9F in one code point; in two, ড ঢ য (E0 A6 A1/A2/AF) and E0 A6 BC.
-    for (size_t at = 2; at < text.size(); ++at) {
-      const char third = text[at];
-      if (third == '\x9C' || third == '\x9D' || third == '\x9F') {
-        if (text.substr(at - 2, 2) == "\xE0\xA7") Note(one_, paragraph, at - 2, 3, findings);
-      } else if (third == '\xBC' && at >= 5 && text.substr(at - 2, 2) == "\xE0\xA6") {
-        const std::string_view base = text.substr(at - 5, 3);
-        if (base == "ড" || base == "ঢ" || base == "য") Note(two_, paragraph, at - 5, 6, findings);
-      }
+    const auto tokens = paragraph.tokens();
+    for (size_t i = 0; i < tokens.size(); ++i) {
+      if (paragraph.WordHas(i, trait::kNukta)) LookAt(paragraph, tokens[i], findings);
     }
   }
 
@@ -77,8 +77,23 @@ class NuktaForm final : public Check {
   }
 
  private:
+  void LookAt(const Paragraph& paragraph, const Token& token, const Findings& findings) {
+    const std::string_view text = paragraph.text();
+    // ড় ঢ় য় are E0 A7 9C/9D/9F in one code point; in two, ড ঢ য (E0 A6 A1/A2/AF) and E0 A6 BC.
+    for (size_t at = token.begin + 2; at < token.end; ++at) {
+      const char third = text[at];
+      if (third == '\x9C' || third == '\x9D' || third == '\x9F') {
+        if (text.substr(at - 2, 2) == "\xE0\xA7") Note(one_, paragraph, at - 2, 3, findings);
+      } else if (third == '\xBC' && at >= 5 && text.substr(at - 2, 2) == "\xE0\xA6") {
+        const std::string_view base = text.substr(at - 5, 3);
+        if (base == "ড" || base == "ঢ" || base == "য") Note(two_, paragraph, at - 5, 6, findings);
+      }
+    }
+  }
+
   void Note(Collected& form, const Paragraph& paragraph, size_t at, size_t size,
             const Findings& findings) const {
+    if (!form.Wants()) return form.Count();
     const std::string_view found = paragraph.text().substr(at, size);
     const Span span{at, at + size};
     const char* kind = house_ == HouseStyle::Nukta::kConsistent ? "mixed" : "house";
@@ -104,6 +119,7 @@ class SplitVowel final : public Check {
  public:
   explicit SplitVowel(bool all_edits) : found_(all_edits) {}
 
+  [[nodiscard]] Traits Needs() const override { return trait::kSplitVowel; }
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     const std::string_view text = paragraph.text();
     static constexpr std::string_view kE = "\xE0\xA7\x87";

@@ -27,10 +27,9 @@ class LatinDigit final : public Check {
 
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     if (house_ == HouseStyle::Digits::kLatin) return;
-    for (const Token& token : paragraph.tokens()) {
-      latin_words_ += token.Is(TokenKind::kLatin) ? 1 : 0;
-      bengali_words_ += token.Is(TokenKind::kBengali) ? 1 : 0;
-    }
+    latin_words_ += paragraph.latin_words();
+    bengali_words_ += paragraph.bengali_words();
+    if (!paragraph.Has(trait::kBengaliDigit | trait::kAsciiDigit)) return;
     for (const ProseNumber& number : FindProseNumbers(paragraph, findings.rule().masks)) {
       if (number.flags == kBengaliDigits) {
         ++bengali_;

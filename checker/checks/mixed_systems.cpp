@@ -17,6 +17,7 @@ class MixedSystems final : public Check {
  public:
   explicit MixedSystems(HouseStyle::Digits house) : house_(house) {}
 
+  [[nodiscard]] Traits Needs() const override { return trait::kBengaliDigit | trait::kAsciiDigit; }
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     if (house_ == HouseStyle::Digits::kBengali) return;
     for (const ProseNumber& number : FindProseNumbers(paragraph, findings.rule().masks)) {

@@ -9,6 +9,7 @@
 #include <tuple>
 #include <variant>
 
+#include "checks/pdf_page.h"
 #include "formats/directive.h"
 #include "lint/explained.h"
 #include "lint/repeats.h"
@@ -70,21 +71,28 @@ class DocumentRun {
         services_(*linter.services_),
         explained_(witness),
         suppressions_(linter.suppression_rules_) {
+    words_of_ = TakeTable();
     services_.words = &words_;
     services_.page = &page_;
+    services_.pdf = &pdf_;
     reads_page_ = services_.quality;
     for (const Rule* rule : linter.check_rules_) {
       checks_.push_back(MakeCheck(std::get<CheckName>(rule->matcher).name, services_));
+      needs_.push_back(checks_.back()->Needs());
       reads_page_ = reads_page_ || checks_.back()->ReadsPage();
     }
   }
   DocumentRun(const DocumentRun&) = delete;
   DocumentRun& operator=(const DocumentRun&) = delete;
-  ~DocumentRun() = default;
+  ~DocumentRun() {
+    const std::scoped_lock lock(linter_.tables_->mutex);
+    linter_.tables_->free.push_back(std::move(words_of_));
+  }
 
   // Fails when the format could not read the block to its end; what it could has been linted.
   Result<void> Block(const Source& block, const Format& format) {
     Locator locator(block);
+    pdf_.Forget();
     Document document = format.parse(block);
     locator.SetPageWords(document.page_words);
     for (const Directive& directive : document.directives) Obey(directive.text);
@@ -99,12 +107,11 @@ class DocumentRun {
     repeats_.Hold(found_, first);
     if (reads_page_) ReadPage(document);
     for (size_t i = 0; i < document.segments.size(); ++i) {
-      Tokenize(document.segments[i].text, tokens_);
+      const Traits traits = Scan(document.segments[i].text);
       const size_t before = found_.size();
-      const Paragraph paragraph(document, i, tokens_);
+      const Paragraph paragraph(document, i, scan_, word_traits_, traits);
       RunPatterns(paragraph, locator);
-      ForChecks(&locator,
-                [&](Check& check, Findings& findings) { check.Visit(paragraph, findings); });
+      VisitChecks(paragraph, locator);
       explained_.Paragraph(found_, before);
       Suppress(before);
       Witness(before);
@@ -166,12 +173,35 @@ class DocumentRun {
     for (size_t i = from; witness_ && i < found_.size(); ++i) witness_(found_[i], false);
   }
 
+  [[nodiscard]] std::unique_ptr<WordTraits> TakeTable() const {
+    Linter::Tables& tables = *linter_.tables_;
+    const std::scoped_lock lock(tables.mutex);
+    if (tables.free.empty()) return std::make_unique<WordTraits>(*linter_.services_->speller);
+    auto table = std::move(tables.free.back());
+    tables.free.pop_back();
+    return table;
+  }
+
+  // Tokens, and what they and their words are.
+  Traits Scan(std::string_view text) {
+    ScanText(text, scan_);
+    Traits traits = scan_.traits | trait::kParagraph;
+    word_traits_.assign(scan_.tokens.size(), 0);
+    for (size_t i = 0; i < scan_.tokens.size(); ++i) {
+      const Token& token = scan_.tokens[i];
+      if (!token.Is(TokenKind::kBengali)) continue;
+      word_traits_[i] = linter_.everything_ ? trait::kAll : words_of_->Of(token.In(text), token);
+      traits |= word_traits_[i];
+    }
+    return linter_.everything_ ? trait::kAll : traits;
+  }
+
   // Whether a word is likely wrong depends on the page that it is on: the whole block is read first.
   void ReadPage(const Document& document) {
     page_.Begin();
     for (const Segment& segment : document.segments) {
-      Tokenize(segment.text, tokens_);
-      page_.Add(segment.text, tokens_);
+      Tokenize(segment.text, scan_.tokens);
+      page_.Add(segment.text, scan_.tokens);
     }
     page_.Close();
   }
@@ -182,21 +212,33 @@ class DocumentRun {
     found_.clear();
   }
 
+  // Nearly all checks have nothing to say about nearly all paragraphs: one look at a mask each.
+  void VisitChecks(const Paragraph& paragraph, Locator& locator) {
+    for (size_t i = 0; i < checks_.size(); ++i) {
+      if (!paragraph.Has(needs_[i])) continue;
+      Call(i, &locator, [&](Findings& findings) { checks_[i]->Visit(paragraph, findings); });
+    }
+  }
+
   template <typename Call>
   void ForChecks(Locator* locator, const Call& call) {
     for (size_t i = 0; i < checks_.size(); ++i) {
-      Findings findings(*linter_.check_rules_[i], locator, found_);
-      call(*checks_[i], findings);
-      if (findings.is_habit()) repeats_.IsHabit(findings.rule(), findings.is_note());
+      this->Call(i, locator, [&](Findings& findings) { call(*checks_[i], findings); });
     }
+  }
+
+  template <typename Visit>
+  void Call(size_t index, Locator* locator, const Visit& visit) {
+    Findings findings(*linter_.check_rules_[index], locator, found_);
+    visit(findings);
+    if (findings.is_habit()) repeats_.IsHabit(findings.rule(), findings.is_note());
+    needs_[index] = checks_[index]->Needs();
   }
 
   void RunPatterns(const Paragraph& paragraph, Locator& locator) {
     linter_.gate_.Candidates(paragraph.text(), candidates_);
     if (candidates_.empty()) return;
-    const bool bengali =
-        std::any_of(paragraph.tokens().begin(), paragraph.tokens().end(),
-                    [](const Token& token) { return token.Is(TokenKind::kBengali); });
+    const bool bengali = paragraph.bengali_words() > 0;
     for (const int index : candidates_) {
       const Shape& shape = linter_.shapes_[static_cast<size_t>(index)];
       const Rule& rule = *shape.rule;
@@ -231,13 +273,17 @@ class DocumentRun {
   AcceptedWords words_;
   CheckServices services_;
   ocr::PageReader page_;
+  PdfPage pdf_;
   bool reads_page_ = false;
   std::vector<std::unique_ptr<Check>> checks_;
+  std::vector<Traits> needs_;  // of each, as it last said
   std::vector<Diagnostic> found_;
   Explained explained_;
   Suppressions suppressions_;
   Repeats repeats_;
-  std::vector<Token> tokens_;
+  ScannedText scan_;                 // of the paragraph at hand, as are
+  std::vector<Traits> word_traits_;  // … those of each token
+  std::unique_ptr<WordTraits> words_of_;
   std::vector<int> candidates_;
 };
 

@@ -1,12 +1,15 @@
 #pragma once
 
 #include <functional>
+#include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "base/result.h"
 #include "checks/check.h"
+#include "checks/word_traits.h"
 #include "formats/format.h"
 #include "lint/explained.h"
 #include "lint/suppress.h"
@@ -53,8 +56,17 @@ class Linter {
 
   [[nodiscard]] const RuleSet& rules() const { return *rules_; }
 
+  /// From now on every check looks at every paragraph and word, whatever its traits. Slow, and no finding must
+  /// differ: for tests. Before the first Lint.
+  void LookAtEverything() { everything_ = true; }
+
  private:
   friend class DocumentRun;
+  // Tables that documents lend each other one after the other: a new one for each would cost more than a short text.
+  struct Tables {
+    std::mutex mutex;
+    std::vector<std::unique_ptr<WordTraits>> free;
+  };
   Linter(const RuleSet& rules, const CheckServices& services,
          const std::function<bool(const Rule&)>& keep);
 
@@ -64,6 +76,8 @@ class Linter {
   std::vector<const Rule*> check_rules_;
   SuppressionRules suppression_rules_;
   PatternGate gate_;
+  std::unique_ptr<Tables> tables_ = std::make_unique<Tables>();
+  bool everything_ = false;
 };
 
 }  // namespace bnlint

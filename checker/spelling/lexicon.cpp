@@ -36,12 +36,12 @@ constexpr size_t kLongestEnding = 24;
 
 bool IsNeverDoubled(std::string_view word) {
   static const auto words = ReadList("dictionaries/bn/never-doubled.txt");
-  return words.contains(Fold(word));
+  return words.contains(FoldedWord(word).view());
 }
 
 bool OftenEndsSentence(std::string_view word) {
   static const auto words = ReadList("dictionaries/bn/sentence-ends.txt");
-  return words.contains(Fold(word));
+  return words.contains(FoldedWord(word).view());
 }
 
 bool IsName(std::string_view stem) {
@@ -53,12 +53,12 @@ bool IsName(std::string_view stem) {
     }
     return stems;
   }();
-  return names.contains(Fold(stem));
+  return names.contains(FoldedWord(stem).view());
 }
 
 bool IsSadhu(std::string_view word) {
   static const auto words = ReadList("dictionaries/bn/sadhu.txt");
-  return words.contains(Fold(word));
+  return words.contains(FoldedWord(word).view());
 }
 
 bool IsLatinWord(std::string_view word) {
@@ -88,12 +88,12 @@ std::unordered_set<std::string_view> ReadEdges(std::string_view place) {
 
 bool BeginsSentences(std::string_view word) {
   static const auto words = ReadEdges("first");
-  return words.contains(Fold(word));
+  return words.contains(FoldedWord(word).view());
 }
 
 bool EndsSentences(std::string_view word) {
   static const auto words = ReadEdges("last");
-  return words.contains(Fold(word));
+  return words.contains(FoldedWord(word).view());
 }
 
 namespace {
