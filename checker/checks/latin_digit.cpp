@@ -30,7 +30,8 @@ class LatinDigit final : public Check {
     latin_words_ += paragraph.latin_words();
     bengali_words_ += paragraph.bengali_words();
     if (!paragraph.Has(trait::kBengaliDigit | trait::kAsciiDigit)) return;
-    for (const ProseNumber& number : FindProseNumbers(paragraph, findings.rule().masks)) {
+    const auto numbers = FindProseNumbers(paragraph, findings.rule().masks);
+    for (const ProseNumber& number : numbers) {
       if (number.flags == kBengaliDigits) {
         ++bengali_;
         habit_.Right();
@@ -38,7 +39,14 @@ class LatinDigit final : public Check {
       if (number.flags != kAsciiDigits) continue;
       ++latin_;
       if (house_ == HouseStyle::Digits::kBengali) {
-        habit_.Wrong(Make(paragraph, number.span, FixSafety::kSafe, findings), findings);
+        const FixSafety safety = SafetyOf(paragraph, numbers, number);
+        Diagnostic finding = Make(paragraph, number.span, safety, findings);
+        // One that wants a look is told by itself: the fix of a habit is applied as a whole.
+        if (safety == FixSafety::kSafe) {
+          habit_.Wrong(std::move(finding), findings);
+        } else {
+          findings.Report(std::move(finding));
+        }
         continue;
       }
       if (held_.size() >= kMostHeld && !all_edits_) continue;

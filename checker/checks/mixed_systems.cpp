@@ -20,14 +20,22 @@ class MixedSystems final : public Check {
   [[nodiscard]] Traits Needs() const override { return trait::kBengaliDigit | trait::kAsciiDigit; }
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     if (house_ == HouseStyle::Digits::kBengali) return;
-    for (const ProseNumber& number : FindProseNumbers(paragraph, findings.rule().masks)) {
+    const auto numbers = FindProseNumbers(paragraph, findings.rule().masks);
+    for (const ProseNumber& number : numbers) {
       if (number.flags == kAsciiDigits) {
         ++latin_;
         habit_.Right();
       }
       if (number.flags != kBengaliDigits) continue;
       if (house_ == HouseStyle::Digits::kLatin) {
-        habit_.Wrong(Make(paragraph, number.span, findings), findings);
+        const FixSafety safety = SafetyOf(paragraph, numbers, number);
+        Diagnostic finding = Make(paragraph, number.span, safety, findings);
+        // One that wants a look is told by itself: the fix of a habit is applied as a whole.
+        if (safety == FixSafety::kSafe) {
+          habit_.Wrong(std::move(finding), findings);
+        } else {
+          findings.Report(std::move(finding));
+        }
         continue;
       }
       ++bengali_;
@@ -44,11 +52,12 @@ class MixedSystems final : public Check {
   }
 
  private:
-  static Diagnostic Make(const Paragraph& paragraph, Span span, const Findings& findings) {
+  static Diagnostic Make(const Paragraph& paragraph, Span span, FixSafety safety,
+                         const Findings& findings) {
     const std::string text(paragraph.text().substr(span.begin, span.size()));
     const std::string plain = WithAsciiDigits(text);
     Diagnostic diagnostic = findings.Make(paragraph, span, {{"number", text}, {"plain", plain}});
-    findings.AddFix(diagnostic, paragraph, span, plain, FixSafety::kSafe);
+    findings.AddFix(diagnostic, paragraph, span, plain, safety);
     return diagnostic;
   }
 

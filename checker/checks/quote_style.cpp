@@ -76,8 +76,10 @@ class QuoteStyle final : public Check {
 
   void Finish(Findings& findings) override {
     if (house_ == HouseStyle::Quotes::kConsistent) {
-      if (straight_.count == 0 || curly_.count == 0) return;
-      Tell(straight_.count < curly_.count ? straight_ : curly_, findings);
+      // As many of both may be quotations within quotations.
+      constexpr uint64_t kClearly = 2;
+      if (straight_.count * kClearly <= curly_.count) return Tell(straight_, findings);
+      if (curly_.count * kClearly <= straight_.count) Tell(curly_, findings);
     } else {
       Tell(straight_, findings);
       Tell(curly_, findings);
