@@ -10,6 +10,7 @@
 
 #include "cli/cli.h"
 #include "cli/colour.h"
+#include "cli/file_text.h"
 #include "cli/fix.h"
 #include "cli/target.h"
 #include "cli/tell.h"
@@ -69,6 +70,7 @@ std::optional<std::vector<BatchFile>> ChooseFiles(const CheckOptions& options, R
     }
     files.push_back({std::move(path), std::move(name),
                      format != nullptr ? format : Formats().data(), std::move(*accepted)});
+    if (!KeepStandardInput(options, files.back())) return std::nullopt;
   }
   return files;
 }
@@ -119,6 +121,7 @@ bool LintAll(const Run& run, Reporter& reporter, Summary& summary) {
                          if (result) {
                            ++summary.files;
                            if (result->quality) reporter.AddQuality(file.name, *result->quality);
+                           reporter.EndFile(file.name, TextOfFile(file));
                            return;
                          }
                          all_read = false;
@@ -150,7 +153,8 @@ int RunWith(const Run& run, const RunWords& words, bool failed) {
     const bool colour = run.target.stream == &std::cout && UseColour(run.options.colour);
     const std::string format = run.options.format.empty() ? "full" : run.options.format;
     reporter =
-        MakeReporter(format, *run.target.stream, {run.language, colour, &run.linter.rules()});
+        MakeReporter(format, *run.target.stream,
+                     {run.language, colour, &run.linter.rules(), SeverityOf(run.options.fail_on)});
   }
   Summary summary;
   FixCount fixes;

@@ -6,6 +6,7 @@
 #include <iostream>
 #include <new>
 #include <numeric>
+#include <optional>
 
 #include "base/read_file.h"
 #include "base/replace_file.h"
@@ -98,6 +99,10 @@ void Speak(const FixRun& run, const BatchFile& file, const Outcome& outcome, Sum
   for (const Diagnostic& diagnostic : mended.told) {
     summary.Count(diagnostic, run.policy);
     if (run.reporter != nullptr) run.reporter->Add(file.name, diagnostic);
+  }
+  if (run.reporter != nullptr) {
+    const std::string& told_of = run.options.diff ? outcome.before : mended.text;
+    run.reporter->EndFile(file.name, [&](uint64_t /*most*/) { return std::optional(told_of); });
   }
 }
 

@@ -15,7 +15,8 @@ void LintOne(const Linter& linter, const BatchFile& file, Turn& turn, const Batc
     for (const Diagnostic& diagnostic : held) sink.found(file, diagnostic);
     held.clear();
   };
-  auto reader = SourceReader::Open(file.path, file.name);
+  auto reader = file.text != nullptr ? SourceReader::FromView(*file.text, file.name)
+                                     : SourceReader::Open(file.path, file.name);
   Result<DocumentFacts> result;
   if (!reader) {
     result = tl::unexpected(reader.error());
