@@ -10,6 +10,7 @@
 
 #include "cli/cli.h"
 #include "cli/colour.h"
+#include "cli/file_text.h"
 #include "cli/fix.h"
 #include "cli/old_findings.h"
 #include "cli/progress.h"
@@ -45,6 +46,7 @@ std::vector<BatchFile> ChooseFiles(const CheckOptions& options, Configs& configs
     std::string name = path;
     if (path == "-") name = options.stdin_filename.empty() ? "<stdin>" : options.stdin_filename;
     files.push_back({std::move(path), std::move(name), Formats().data(), {}});
+    if (!KeepStandardInput(options, files.back())) failed = true;
   }
   return files;
 }
@@ -82,6 +84,7 @@ bool LintAll(const Run& run, Reporter& reporter, Summary& summary) {
                          if (result) {
                            ++summary.files;
                            if (result->quality) reporter.AddQuality(file.name, *result->quality);
+                           reporter.EndFile(file.name, TextOfFile(file));
                            return;
                          }
                          all_read = false;
@@ -114,7 +117,8 @@ int RunWith(const Run& run, const Configs& configs, bool failed) {
   if (run.target.stream != nullptr) {
     const bool colour = run.target.stream == &std::cout && UseColour(run.options.colour);
     reporter =
-        MakeReporter(run.format, *run.target.stream, {run.language, colour, &run.setups.rules()});
+        MakeReporter(run.format, *run.target.stream,
+                     {run.language, colour, &run.setups.rules(), run.setups.first().fail_on});
   }
   Summary summary;
   FixCount fixes;

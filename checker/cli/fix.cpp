@@ -130,6 +130,10 @@ void Speak(const FixRun& run, const BatchFile& file, const Outcome& outcome, Sum
     run.setups.Count(file, diagnostic, summary);
     if (run.reporter != nullptr) run.reporter->Add(file.name, diagnostic);
   }
+  if (run.reporter != nullptr) {
+    const std::string& told_of = run.options.diff ? outcome.before : mended.text;
+    run.reporter->EndFile(file.name, [&](uint64_t /*most*/) { return std::optional(told_of); });
+  }
 }
 
 }  // namespace

@@ -28,7 +28,8 @@ void LintOne(const Linter& common, const BatchFile& file, Turn& turn, const Batc
     for (const Held& what : held) speak(what);
     held.clear();
   };
-  auto reader = SourceReader::Open(file.path, file.name);
+  auto reader = file.text != nullptr ? SourceReader::FromView(*file.text, file.name)
+                                     : SourceReader::Open(file.path, file.name);
   Result<DocumentFacts> result;
   if (!reader) {
     result = tl::unexpected(reader.error());

@@ -2,8 +2,10 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <ostream>
 #include <string>
 #include <string_view>
@@ -45,8 +47,12 @@ struct Summary {
 struct ReportOptions {
   Language language = Language::kBengali;
   bool colour = false;
-  const RuleSet* rules = nullptr;  ///< the rules of the run, for formats that describe them
+  const RuleSet* rules = nullptr;       ///< the rules of the run, for formats that describe them
+  Severity fails = Severity::kWarning;  ///< least severity that makes the run fail
 };
+
+/// The bytes of a file in which the findings lie, if they are at hand and at most `most`.
+using TextOf = std::function<std::optional<std::string>(uint64_t most)>;
 
 /// Writes findings in one format. Findings come in output order, file by file, and are written as they
 /// come, so memory does not grow with their number. Not thread-safe: the caller serialises.
@@ -64,6 +70,8 @@ class Reporter {
                              const Suppressed& /*why*/) {}
   /// The ocr-quality of a file, after its findings, when a rule of the run asked for it.
   virtual void AddQuality(const std::string& /*path*/, const ocr::Quality& /*quality*/) {}
+  /// A file has been read to its end, after all that is said of it. `text` is valid during the call.
+  virtual void EndFile(const std::string& /*path*/, const TextOf& /*text*/) {}
   /// A file that could not be read; it is also told on standard error, so most formats say nothing.
   virtual void AddFailure(const Error& /*error*/) {}
   virtual void End(const Summary& /*summary*/) {}

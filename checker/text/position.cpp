@@ -44,7 +44,7 @@ Position PositionIndex::At(uint64_t byte) {
   const size_t line = LineOf(offset);
 
   Position start = origin_;
-  if (line > 0) start = {origin_.byte + line_starts_[line], origin_.line + line, 1, 1};
+  if (line > 0) start = {origin_.byte + line_starts_[line], origin_.line + line, 1, 1, 1};
   if (last_.line == start.line && start.byte <= last_.byte && last_.byte <= byte) start = last_;
 
   while (start.byte < byte) {
@@ -53,6 +53,7 @@ Position PositionIndex::At(uint64_t byte) {
     start.byte += c.size;
     ++start.column;
     start.utf16 += c.value > 0xFFFF ? 2 : 1;
+    start.byte_column += c.size;
   }
   last_ = start;
   start.byte = byte;
