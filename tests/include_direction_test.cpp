@@ -26,7 +26,8 @@ const std::map<std::string, std::set<std::string>> kLibraries = {
     {"hunspell/", {"spelling/dictionary.cpp"}},
     {"toml++/", {"rule/loader.cpp"}},
     {"md4c", {"formats/markdown.cpp"}},
-    {"expat", {"formats/page_xml.cpp"}},
+    {"expat", {"formats/page_xml.cpp", "formats/xml_reader.cpp"}},
+    {"zip.h", {"formats/archive.cpp"}},
     {"CLI/", {"cli/command_line.cpp"}},
 };
 

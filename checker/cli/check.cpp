@@ -45,8 +45,17 @@ std::optional<RuleSet> ChooseRules(const CheckOptions& options) {
   return std::move(*kept);
 }
 
+// The format of a file: the one that the user names, that of its ending, or plain text. Never null.
+const Format* FormatFor(const CheckOptions& options, std::span<const Format> formats,
+                        std::string_view name) {
+  const Format* format =
+      options.input_format.empty() ? FormatForPath(name) : FormatByName(options.input_format);
+  return &formats[format == nullptr ? 0 : static_cast<size_t>(format - Formats().data())];
+}
+
 // The files of the run, each with its word lists; nothing after the errors of a list have been told.
-std::optional<std::vector<BatchFile>> ChooseFiles(const CheckOptions& options, RunWords& words,
+std::optional<std::vector<BatchFile>> ChooseFiles(const CheckOptions& options,
+                                                  std::span<const Format> formats, RunWords& words,
                                                   bool& failed) {
   WalkOptions walk;
   walk.wanted = [](std::string_view path) {
@@ -61,14 +70,13 @@ std::optional<std::vector<BatchFile>> ChooseFiles(const CheckOptions& options, R
   for (std::string& path : found.files) {
     std::string name = path;
     if (path == "-") name = options.stdin_filename.empty() ? "<stdin>" : options.stdin_filename;
-    const Format* format = FormatForPath(name);
+    const Format* format = FormatFor(options, formats, name);
     auto accepted = words.For(name);
     if (!accepted) {
       Tell(accepted.error());
       return std::nullopt;
     }
-    files.push_back({std::move(path), std::move(name),
-                     format != nullptr ? format : Formats().data(), std::move(*accepted)});
+    files.push_back({std::move(path), std::move(name), format, std::move(*accepted)});
   }
   return files;
 }
@@ -118,6 +126,7 @@ bool LintAll(const Run& run, Reporter& reporter, Summary& summary) {
                        [&](const BatchFile& file, const Result<DocumentFacts>& result) {
                          if (result) {
                            ++summary.files;
+                           if (result->unread) Tell(*result->unread);
                            if (result->quality) reporter.AddQuality(file.name, *result->quality);
                            return;
                          }
@@ -215,7 +224,10 @@ int RunCheck(const CheckOptions& options) {
     return kCouldNot;
   }
   bool failed = false;
-  const auto files = ChooseFiles(options, *words, failed);
+  // With the fields that the user names.
+  std::vector<Format> formats(Formats().begin(), Formats().end());
+  for (Format& format : formats) format.fields = options.fields;
+  const auto files = ChooseFiles(options, formats, *words, failed);
   if (!files) return kCouldNot;
   auto target = OpenTarget(options, *files);
   if (!target) return kCouldNot;

@@ -81,7 +81,7 @@ class DocumentRun {
   // Fails when the format could not read the block to its end; what it could has been linted.
   Result<void> Block(const Source& block, const Format& format) {
     Locator locator(block);
-    const Document document = format.parse(block);
+    const Document document = format.Parse(block);
     locator.SetPageWords(document.page_words);
     for (const std::string& directive : document.directives) Obey(directive);
     const size_t first = found_.size();
@@ -103,6 +103,7 @@ class DocumentRun {
       repeats_.Hold(found_, before);
       if (found_.size() >= Linter::kHeld) Flush();
     }
+    unread_ = document.unread;
     if (document.error) return tl::unexpected(*document.error);
     return {};
   }
@@ -116,7 +117,7 @@ class DocumentRun {
   }
 
   [[nodiscard]] DocumentFacts Facts() const {
-    return {reads_page_ ? std::optional(page_.quality()) : std::nullopt};
+    return {reads_page_ ? std::optional(page_.quality()) : std::nullopt, unread_};
   }
 
   // Ends without the checks' last words.
@@ -203,6 +204,7 @@ class DocumentRun {
   CheckServices services_;
   ocr::PageReader page_;
   bool reads_page_ = false;
+  std::optional<Error> unread_;
   std::vector<std::unique_ptr<Check>> checks_;
   std::vector<Diagnostic> found_;
   Explained explained_;
@@ -234,7 +236,7 @@ Result<DocumentFacts> Linter::Lint(SourceReader& reader, const Format& format,
                                    const WitnessFunction& witness) const {
   DocumentRun run(*this, emit, std::move(words), witness);
   while (true) {
-    auto block = reader.Next(format.cut, format.block_bytes);
+    auto block = format.Next(reader);
     if (!block) {
       run.Break();
       return tl::unexpected(block.error());
