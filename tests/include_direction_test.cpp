@@ -30,7 +30,8 @@ const std::map<std::string, std::set<std::string>> kLibraries = {
     {"zlib", {"dataset/compression.cpp"}},
     {"zstd", {"dataset/compression.cpp"}},
     {"md4c", {"formats/markdown.cpp"}},
-    {"expat", {"formats/page_xml.cpp"}},
+    {"expat", {"formats/page_xml.cpp", "formats/xml_reader.cpp"}},
+    {"zip.h", {"formats/archive.cpp"}},
     {"CLI/", {"cli/command_line.cpp", "cli/dataset_command.cpp"}},
 };
 

@@ -108,7 +108,7 @@ class Findings {
                                 std::vector<Arg> args = {}) const;
   /// … at a range of the block's bytes.
   [[nodiscard]] Diagnostic MakeAt(Span source_span, std::vector<Arg> args = {}) const;
-  /// Adds a fix that puts `text` in place of the range when the range is the file's own bytes; else the
+  /// Adds a fix that puts `text` in place of the range when the format allows it (Segment::Rewrite); else the
   /// fix is withheld. The rule's own safety, or another that the case at hand deserves.
   void AddFix(Diagnostic& diagnostic, const Paragraph& paragraph, Span text_span, std::string text,
               FixSafety safety) const;
@@ -129,6 +129,8 @@ class Findings {
   [[nodiscard]] const Rule& rule() const { return rule_; }
 
  private:
+  [[nodiscard]] Diagnostic MakeHere(Place place, std::vector<Arg> args) const;
+
   const Rule& rule_;
   Locator* locator_;  // null once the document has ended
   std::vector<Diagnostic>& out_;

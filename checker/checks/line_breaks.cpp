@@ -57,8 +57,8 @@ void FindBrokenLines(const Paragraph& paragraph, Findings& findings) {
     } else if (diagnostic.related.size() < kMostRelated) {
       diagnostic.related.push_back(findings.Make(paragraph, token.span()).place);
     }
-    if (paragraph.segment().IsVerbatim(token.span())) {
-      fix.edits.push_back({paragraph.segment().ToSource(token.span()), " "});
+    if (auto edit = paragraph.segment().Rewrite(token.span(), " ")) {
+      fix.edits.push_back({edit->source, std::move(edit->text)});
     }
   }
   if (count == 0) return;

@@ -78,8 +78,8 @@ class PdfVisualOrder final : public Check {
       Diagnostic diagnostic = findings.Make(paragraph, run);
       Fix fix{safety, {}};
       for (; edit != edits.end() && edit->span.end <= run.end; ++edit) {
-        if (!paragraph.segment().IsVerbatim(edit->span)) continue;
-        fix.edits.push_back({paragraph.segment().ToSource(edit->span), edit->text});
+        auto written = paragraph.segment().Rewrite(edit->span, edit->text);
+        if (written) fix.edits.push_back({written->source, std::move(written->text)});
       }
       if (!fix.edits.empty()) diagnostic.fixes.push_back(std::move(fix));
       findings.Report(std::move(diagnostic));

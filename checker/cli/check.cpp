@@ -83,6 +83,7 @@ bool LintAll(const Run& run, Reporter& reporter, Summary& summary) {
                        [&](const BatchFile& file, const Result<DocumentFacts>& result) {
                          if (result) {
                            ++summary.files;
+                           if (result->unread) Tell(*result->unread);
                            if (result->quality) reporter.AddQuality(file.name, *result->quality);
                            reporter.EndFile(file.name, TextOfFile(file));
                            return;

@@ -25,8 +25,10 @@ struct CheckOptions {
   std::vector<std::string> ignore;
   std::vector<std::string> rules;  ///< directories of rule files
   std::string stdin_filename;
-  std::string dictionary;          ///< as Speller::Open takes it
-  std::vector<std::string> words;  ///< further word lists
+  std::string input_format;         ///< of every file; empty: as its ending says
+  std::vector<std::string> fields;  ///< of JSON and tables
+  std::string dictionary;           ///< as Speller::Open takes it
+  std::vector<std::string> words;   ///< further word lists
   std::string colour = "auto";
   std::string fail_on;         ///< empty: the config's, or "warning"
   std::string config;          ///< this bnlint.toml for all files

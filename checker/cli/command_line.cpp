@@ -9,6 +9,7 @@
 #include "cli/colour.h"
 #include "cli/dataset.h"
 #include "config/profile.h"
+#include "formats/format.h"
 #include "report/explain.h"
 #include "report/reporter.h"
 #include "rule/rule.h"
@@ -84,6 +85,18 @@ void AddDictionary(CLI::App* command, std::string& dictionary) {
                       "installed one, 'none' asks none");
 }
 
+std::vector<std::string> FormatNameList() {
+  std::vector<std::string> names;
+  for (const Format& format : Formats()) names.emplace_back(format.name);
+  return names;
+}
+
+std::string FormatNames() {
+  std::string all;
+  for (const std::string& name : FormatNameList()) all += (all.empty() ? "" : ", ") + name;
+  return all;
+}
+
 CLI::App* AddCheck(CLI::App& app, CheckOptions& options) {
   CLI::App* command = app.add_subcommand("check", "Lint files, directories or standard input (-)");
   command->footer(kExamples);
@@ -136,6 +149,16 @@ CLI::App* AddCheck(CLI::App& app, CheckOptions& options) {
   command->add_flag("--suggest", options.suggest, "Suggest spellings for unknown words");
   command->add_option("--stdin-filename", options.stdin_filename,
                       "What findings call standard input; its ending decides the format");
+  command
+      ->add_option("--input-format", options.input_format,
+                   "Format of all files, whatever their endings: " + FormatNames())
+      ->check(CLI::IsMember(FormatNameList()));
+  command
+      ->add_option("--fields", options.fields,
+                   "Of JSON and tables only these: keys, paths of keys (a.b), columns; without it "
+                   "every value that is not in ASCII")
+      ->delimiter(',')
+      ->allow_extra_args(false);
   command->add_flag("--statistics", options.statistics, "Count findings by rule at the end");
   command->add_flag("--exit-zero", options.exit_zero, "Exit 0 even with findings");
   command->add_option("--fail-on", options.fail_on, "Least severity that makes the exit status 1")

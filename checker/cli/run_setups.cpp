@@ -58,7 +58,6 @@ std::optional<RunSetups> RunSetups::Make(const CheckOptions& options, Configs& c
                                          std::vector<BatchFile>& files) {
   RunSetups setups;
   ErrorsOnce errors;
-  const bool mends = options.fix || options.diff;
   std::vector<BatchFile> kept;
   for (BatchFile& file : files) {
     auto config = configs.For(file.name);
@@ -69,27 +68,36 @@ std::optional<RunSetups> RunSetups::Make(const CheckOptions& options, Configs& c
     if (config->excluded && options.force_exclude && file.path != "-") continue;
     file.linter = &*config->setup->linter;
     file.words = std::move(config->words);
-    if (config->format != nullptr) file.format = config->format;
-    if (!setups.Add(config->setup, mends)) return std::nullopt;
+    if (!setups.Add(config->setup, options)) return std::nullopt;
+    const Format* format = config->format;
+    if (!options.input_format.empty()) format = FormatByName(options.input_format);
+    const size_t index = format == nullptr ? 0 : static_cast<size_t>(format - Formats().data());
+    file.format = &setups.entries_.at(file.linter).formats[index];
     kept.push_back(std::move(file));
   }
   files = std::move(kept);
   if (files.empty()) {
     const auto setup = configs.SetupFor(kConfigFile);
     if (!setup) errors.Tell(setup.error());
-    if (setup && !setups.Add(*setup, mends)) return std::nullopt;
+    if (setup && !setups.Add(*setup, options)) return std::nullopt;
   }
   if (errors.any()) return std::nullopt;
   return setups;
 }
 
-bool RunSetups::Add(const std::shared_ptr<const Setup>& setup, bool mends) {
+bool RunSetups::Add(const std::shared_ptr<const Setup>& setup, const CheckOptions& options) {
   const auto [entry, is_new] = entries_.try_emplace(&*setup->linter);
   if (!is_new) return true;
   entry->second.setup = setup;
   if (first_ == nullptr) first_ = setup;
   rules_.AddMissing(setup->rules);
-  if (!mends) return true;
+  entry->second.formats.assign(Formats().begin(), Formats().end());
+  for (Format& format : entry->second.formats) {
+    const auto fields = setup->fields.find(std::string(format.name));
+    if (fields != setup->fields.end()) format.fields = fields->second;
+    if (!options.fields.empty()) format.fields = options.fields;
+  }
+  if (!options.fix && !options.diff) return true;
   auto fixer = Fixer::Make(setup->rules, setup->services, setup->policy);
   if (!fixer) {
     Tell(fixer.error());

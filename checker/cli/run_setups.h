@@ -44,8 +44,9 @@ class RunSetups {
   struct Entry {
     std::shared_ptr<const Setup> setup;
     std::unique_ptr<const Fixer> fixer;  // null: nothing is to be mended
+    std::vector<Format> formats;         // those of Formats(), with the fields that the config or the user names
   };
-  bool Add(const std::shared_ptr<const Setup>& setup, bool mends);
+  bool Add(const std::shared_ptr<const Setup>& setup, const CheckOptions& options);
 
   std::shared_ptr<const Setup> first_;
   std::map<const Linter*, Entry> entries_;

@@ -93,7 +93,7 @@ class DocumentRun {
   Result<void> Block(const Source& block, const Format& format) {
     Locator locator(block);
     pdf_.Forget();
-    Document document = format.parse(block);
+    Document document = format.Parse(block);
     locator.SetPageWords(document.page_words);
     for (const Directive& directive : document.directives) Obey(directive.text);
     const size_t first = found_.size();
@@ -118,6 +118,7 @@ class DocumentRun {
       repeats_.Hold(found_, before);
       if (found_.size() >= Linter::kHeld) Flush();
     }
+    unread_ = document.unread;
     if (document.error) return tl::unexpected(*document.error);
     return {};
   }
@@ -133,7 +134,7 @@ class DocumentRun {
   }
 
   [[nodiscard]] DocumentFacts Facts() const {
-    return {reads_page_ ? std::optional(page_.quality()) : std::nullopt};
+    return {reads_page_ ? std::optional(page_.quality()) : std::nullopt, unread_};
   }
 
   // Ends without the checks' last words.
@@ -275,6 +276,7 @@ class DocumentRun {
   ocr::PageReader page_;
   PdfPage pdf_;
   bool reads_page_ = false;
+  std::optional<Error> unread_;
   std::vector<std::unique_ptr<Check>> checks_;
   std::vector<Traits> needs_;  // of each, as it last said
   std::vector<Diagnostic> found_;
@@ -312,7 +314,7 @@ Result<DocumentFacts> Linter::Lint(SourceReader& reader, const Format& format,
                                    const SuppressedFunction& suppressed) const {
   DocumentRun run(*this, emit, std::move(words), witness, suppressed);
   while (true) {
-    auto block = reader.Next(format.cut, format.block_bytes);
+    auto block = format.Next(reader);
     if (!block) {
       run.Break();
       return tl::unexpected(block.error());

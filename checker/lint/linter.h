@@ -26,6 +26,7 @@ using EmitFunction = std::function<void(Diagnostic)>;
 /// What is known of a document as a whole once it has been linted.
 struct DocumentFacts {
   std::optional<ocr::Quality> quality;  ///< when CheckServices wants it or a rule reads pages
+  std::optional<Error> unread;          ///< Document::unread
 };
 
 /// Runs a set of rules over documents. Thread-safe once made: lint each document on its own thread.
