@@ -64,6 +64,7 @@ class BijoyResidue final : public Check {
   explicit BijoyResidue(const CheckServices& services) : services_(services) {}
 
   void Visit(const Paragraph& paragraph, Findings& findings) override {
+    if (!converted_ && !lost_kssa_ && paragraph.Recall<Innocent>() != nullptr) return;
     told_.assign(paragraph.tokens().size(), false);
     const auto knows = [this](std::string_view word) { return Knows(word); };
     for (StrayWord& stray : FindStrayGlyphs(paragraph, knows)) {
@@ -75,9 +76,14 @@ class BijoyResidue final : public Check {
     FindLatin(paragraph, findings);
     const bool lost_reph = FindStrayReph(paragraph, findings);
     FindWords(paragraph, lost_reph, findings);
+    const bool told = std::find(told_.begin(), told_.end(), true) != told_.end();
+    if (!told && !converted_ && !lost_kssa_) paragraph.Keep(Innocent{});
   }
 
  private:
+  // Of a paragraph: nothing in it is told as long as nothing else proves a conversion.
+  struct Innocent {};
+
   [[nodiscard]] bool Knows(std::string_view word) const {
     return services_.speller->Knows(word) ||
            (services_.words != nullptr && services_.words->Accepts(word));

@@ -1,9 +1,11 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "ocr/page_reader.h"
@@ -27,12 +29,23 @@ struct TokenError {
   SyllableError error;
 };
 
+/// What follows from the text of a paragraph alone, found when first asked for. Whoever lints a document again and again
+/// keeps it (lint/memory.h). Offsets are text offsets.
+struct ParagraphFacts {
+  std::optional<std::vector<Mask>> masks;
+  std::optional<std::vector<TokenError>> syllable_errors;
+  std::optional<std::vector<uint32_t>> hasantas;
+  std::vector<std::pair<const void*, std::shared_ptr<const void>>> learnt;  ///< by type
+};
+
 /// A segment with what one pass has learnt about it, as checks see it. Valid during one visit.
 class Paragraph {
  public:
-  /// `document` and `tokens` must outlive the paragraph.
-  Paragraph(const Document& document, size_t index, std::span<const Token> tokens)
-      : document_(document), index_(index), tokens_(tokens) {}
+  /// `document` and `tokens` must outlive the paragraph, and `facts`, when there are any: those of a paragraph of the
+  /// same text.
+  Paragraph(const Document& document, size_t index, std::span<const Token> tokens,
+            ParagraphFacts* facts = nullptr)
+      : document_(document), index_(index), tokens_(tokens), kept_(facts) {}
 
   [[nodiscard]] const Segment& segment() const { return document_.segments[index_]; }
   [[nodiscard]] std::string_view text() const { return segment().text; }
@@ -60,17 +73,43 @@ class Paragraph {
   [[nodiscard]] bool InMask(Span text_span, uint8_t kinds) const {
     return IsInMask(masks(), text_span, kinds);
   }
+  /// What a check that thinks of the whole document makes of the paragraph before it does: `learn()`, a T, or what it
+  /// gave when a paragraph of the same text was linted before. It may ask the text, the tokens, the dictionary and the
+  /// accepted words, nothing else. One check, one T.
+  template <typename T, typename Learn>
+  const T& Learnt(const Learn& learn) const {
+    if (const T* known = Recall<T>()) return *known;
+    return Keep<T>(learn());
+  }
+  /// What was kept of a paragraph of the same text; null when nothing was.
+  template <typename T>
+  [[nodiscard]] const T* Recall() const {
+    for (const auto& [type, fact] : facts().learnt) {
+      if (type == Key<T>()) return static_cast<const T*>(fact.get());
+    }
+    return nullptr;
+  }
+  template <typename T>
+  const T& Keep(T fact) const {
+    auto kept = std::make_shared<const T>(std::move(fact));
+    const T& learnt = *kept;
+    facts().learnt.emplace_back(Key<T>(), std::move(kept));
+    return learnt;
+  }
 
  private:
+  template <typename T>
+  static const void* Key() {
+    static constexpr char kKey = 0;
+    return &kKey;
+  }
+  [[nodiscard]] ParagraphFacts& facts() const { return kept_ != nullptr ? *kept_ : own_; }
+
   const Document& document_;
   size_t index_;
   std::span<const Token> tokens_;
-  mutable bool masked_ = false;
-  mutable std::vector<Mask> masks_;
-  mutable bool parsed_ = false;
-  mutable std::vector<TokenError> syllable_errors_;
-  mutable bool hasantas_found_ = false;
-  mutable std::vector<uint32_t> hasantas_;
+  ParagraphFacts* kept_;
+  mutable ParagraphFacts own_;
 };
 
 /// What a check reports through. Makes diagnostics of its rule with their places taken at once, so that
@@ -126,6 +165,9 @@ class Check {
   /// True when it asks CheckServices::page, which then has read the whole block before the first paragraph is
   /// visited.
   [[nodiscard]] virtual bool ReadsPage() const { return false; }
+  /// True when what it finds in a paragraph follows from the text of that, of the segments beside it and the accepted
+  /// words, whatever it has seen before: then it need not look again at what has not changed.
+  [[nodiscard]] virtual bool ByParagraph() const { return false; }
   virtual void VisitBlock(const Source& /*block*/, Findings& /*findings*/) {}
   virtual void Visit(const Paragraph& /*paragraph*/, Findings& /*findings*/) {}
   /// Make may not be called any more: there are no bytes left.

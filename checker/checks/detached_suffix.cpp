@@ -53,6 +53,7 @@ class DetachedSuffix final : public Check {
   DetachedSuffix(const CheckServices& services, bool negation)
       : speller_(*services.speller), negation_(negation) {}
 
+  [[nodiscard]] bool ByParagraph() const override { return true; }
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     ForWordPairs(paragraph, findings.rule().masks, [&](const WordPair& pair) {
       if (IsPartOfName(paragraph, pair.second_index)) return;

@@ -14,6 +14,7 @@ class DigitLetter final : public Check {
  public:
   explicit DigitLetter(const Speller* speller) : speller_(speller) {}
 
+  [[nodiscard]] bool ByParagraph() const override { return true; }
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     const auto tokens = paragraph.tokens();
     for (size_t i = 0; i < tokens.size(); ++i) {

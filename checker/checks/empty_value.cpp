@@ -49,17 +49,41 @@ Neighbour Nearest(const Around& around, int step) {
   return Neighbour::kOther;
 }
 
+struct WordCounts {
+  uint64_t bengali = 0;
+  uint64_t latin = 0;
+  bool programs = false;
+  bool values = false;  // some Latin word may be an empty value
+};
+
+WordCounts CountsOf(const Paragraph& paragraph) {
+  WordCounts counts;
+  for (const Token& token : paragraph.tokens()) {
+    const std::string_view word = token.In(paragraph.text());
+    if (token.Is(TokenKind::kBengali)) {
+      ++counts.bengali;
+      counts.programs = counts.programs || SpeaksOfPrograms(Fold(word));
+    } else if (token.Is(TokenKind::kLatin)) {
+      ++counts.latin;
+      counts.values = counts.values || IsEmptyValue(word) || word == "Object";
+    }
+  }
+  return counts;
+}
+
 class EmptyValue final : public Check {
  public:
   void Visit(const Paragraph& paragraph, Findings& findings) override {
+    const auto& words = paragraph.Learnt<WordCounts>([&] { return CountsOf(paragraph); });
+    bengali_ += words.bengali;
+    programs_ = programs_ || words.programs;
+    if (!words.values) {
+      latin_ += words.latin;
+      return;
+    }
     const auto tokens = paragraph.tokens();
     for (size_t i = 0; i < tokens.size(); ++i) {
-      if (tokens[i].Is(TokenKind::kBengali)) {
-        ++bengali_;
-        programs_ = programs_ || SpeaksOfPrograms(Fold(tokens[i].In(paragraph.text())));
-      }
-      if (!tokens[i].Is(TokenKind::kLatin)) continue;
-      if (!Look(paragraph, i, findings)) ++latin_;
+      if (tokens[i].Is(TokenKind::kLatin) && !Look(paragraph, i, findings)) ++latin_;
     }
   }
 

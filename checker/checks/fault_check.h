@@ -16,6 +16,7 @@ namespace bnlint {
 class FaultCheck : public Check {
  public:
   explicit FaultCheck(const CheckServices& services) : speller_(*services.speller) {}
+  [[nodiscard]] bool ByParagraph() const override { return true; }
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     for (const TokenError& found : paragraph.syllable_errors()) {
       See({paragraph, paragraph.tokens()[found.token], found.error, findings});

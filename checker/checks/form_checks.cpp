@@ -36,6 +36,12 @@ class Collected {
       for (Edit& edit : diagnostic.fixes.front().edits) edits.push_back(std::move(edit));
     }
   }
+  /// Counts a place instead of adding it, once nothing would come of it but a number.
+  bool CountOnly() {
+    if (all_edits_ || !whole_ || whole_->related.size() < kMostPlaces) return false;
+    ++count_;
+    return true;
+  }
   [[nodiscard]] uint64_t count() const { return count_; }
   void Report(Findings& findings) {
     if (!whole_) return;
@@ -75,6 +81,7 @@ class NuktaForm final : public Check {
  private:
   static void Note(Collected& form, const Paragraph& paragraph, size_t at, size_t size,
                    const Findings& findings) {
+    if (form.CountOnly()) return;
     const std::string_view found = paragraph.text().substr(at, size);
     const Span span{at, at + size};
     Diagnostic diagnostic = findings.Make(paragraph, span);
@@ -106,6 +113,7 @@ class SplitVowel final : public Check {
     for (size_t at = text.find(kE); at != std::string_view::npos; at = text.find(kE, at + 3)) {
       const std::string_view second = text.substr(at + 3, 3);
       if (second != kAa && second != kAu) continue;
+      if (found_.CountOnly()) continue;
       const Span span{at, at + 6};
       Diagnostic diagnostic = findings.Make(paragraph, span);
       findings.AddFix(diagnostic, paragraph, span, second == kAa ? "\xE0\xA7\x8B" : "\xE0\xA7\x8C");

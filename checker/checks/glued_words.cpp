@@ -22,6 +22,7 @@ class GluedWords final : public Check {
  public:
   explicit GluedWords(const CheckServices& services) : speller_(*services.speller) {}
 
+  [[nodiscard]] bool ByParagraph() const override { return true; }
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     if (!speller_.HasDictionary()) return;
     ForWords(paragraph, findings.rule().masks, [&](std::string_view word, Span span) {

@@ -54,6 +54,7 @@ class YaPhala final : public FaultCheck {
 class BadHasanta final : public FaultCheck {
  public:
   using FaultCheck::FaultCheck;
+  [[nodiscard]] bool ByParagraph() const override { return true; }
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     FaultCheck::Visit(paragraph, findings);
     ForEachHasanta(paragraph, kReph, [&](size_t at) { SeeLoneReph(paragraph, at, findings); });
@@ -157,6 +158,7 @@ class KhandaTa final : public Check {
  public:
   explicit KhandaTa(const CheckServices& services) : speller_(*services.speller) {}
 
+  [[nodiscard]] bool ByParagraph() const override { return true; }
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     ForEachHasanta(paragraph, kTaHasanta, [&](size_t at) { See(paragraph, at, findings); });
   }

@@ -19,6 +19,7 @@ class HriHuu final : public Check {
  public:
   explicit HriHuu(const CheckServices& services) : speller_(*services.speller) {}
 
+  [[nodiscard]] bool ByParagraph() const override { return true; }
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     if (!Holds(paragraph.text(), kUuEnd, kHuu) && !Holds(paragraph.text(), kRiEnd, kHri)) return;
     ForWords(paragraph, findings.rule().masks, [&](std::string_view word, Span span) {

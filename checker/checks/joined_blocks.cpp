@@ -104,6 +104,7 @@ class JoinedBlocks final : public Check {
   explicit JoinedBlocks(const CheckServices& services)
       : speller_(*services.speller), accepted_(services.words) {}
 
+  [[nodiscard]] bool ByParagraph() const override { return true; }
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     if (!speller_.HasDictionary()) return;
     const auto tokens = paragraph.tokens();

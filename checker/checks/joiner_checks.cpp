@@ -40,6 +40,7 @@ class RaYa final : public Check {
  public:
   explicit RaYa(const CheckServices& services) : speller_(*services.speller) {}
 
+  [[nodiscard]] bool ByParagraph() const override { return true; }
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     const std::string_view text = paragraph.text();
     // No word begins with a reph.
@@ -95,6 +96,7 @@ class StrayJoiner final : public Check {
  public:
   explicit StrayJoiner(const CheckServices& services) : speller_(*services.speller) {}
 
+  [[nodiscard]] bool ByParagraph() const override { return true; }
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     const std::string_view text = paragraph.text();
     for (size_t at = Find(text, 0); at != std::string_view::npos;) {

@@ -21,6 +21,7 @@ class Misspelling final : public Check {
  public:
   explicit Misspelling(const CheckServices& services) : services_(services) {}
 
+  [[nodiscard]] bool ByParagraph() const override { return true; }
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     if (!services_.speller->HasDictionary()) return;
     const auto tokens = paragraph.tokens();

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <unordered_map>
+#include <vector>
 
 #include "checks/checks.h"
 #include "spelling/fold.h"
@@ -18,6 +19,15 @@ constexpr size_t kLeastAksharas = 3;
 constexpr size_t kMostDistance = 2;
 // Names remembered of one document; later ones go unwatched.
 constexpr size_t kMostNames = 4000;
+
+// A word of a paragraph that may be a name, and what is left of it without its ending.
+struct NameLike {
+  Token token;
+  std::string word;
+  std::string stem;
+  std::string key;
+};
+using NamesLike = std::vector<NameLike>;
 
 struct Name {
   std::string stem;
@@ -37,34 +47,40 @@ class NameVariant final : public Check {
   explicit NameVariant(const Speller* speller) : speller_(speller) {}
 
   void Visit(const Paragraph& paragraph, Findings& findings) override {
+    const auto& names = paragraph.Learnt<NamesLike>([&] { return NamesIn(paragraph); });
+    for (const NameLike& name : names) Meet(paragraph, name, findings);
+  }
+
+ private:
+  [[nodiscard]] NamesLike NamesIn(const Paragraph& paragraph) const {
+    NamesLike names;
     for (const Token& token : paragraph.tokens()) {
       if (!token.Is(TokenKind::kBengali) || token.Has(kHasInvisible) || token.Has(kHasApostrophe)) {
         continue;
       }
-      const std::string word = Fold(token.In(paragraph.text()));
+      std::string word = Fold(token.In(paragraph.text()));
       if (IsKnown(word)) continue;
-      const std::string stem = WithFullTa(NameStem(word));
+      std::string stem = WithFullTa(NameStem(word));
       if (CountAksharas(stem) < kLeastAksharas || IsKnown(stem)) continue;
       if (FindSyllableError(word)) continue;
-      Meet(paragraph, token, word, stem, findings);
+      std::string key = NameKey(stem);
+      names.push_back({token, std::move(word), std::move(stem), std::move(key)});
     }
+    return names;
   }
 
- private:
   [[nodiscard]] bool IsKnown(std::string_view word) const {
     if (speller_->IsCommon(word)) return true;
     // The dictionary has many a name in two spellings; a text keeps to one.
     return speller_->Knows(word) && !IsName(word) && !IsName(NameStem(word));
   }
 
-  void Meet(const Paragraph& paragraph, const Token& token, const std::string& word,
-            std::string_view stem, Findings& findings) {
-    const std::string key = NameKey(stem);
+  void Meet(const Paragraph& paragraph, const NameLike& name, Findings& findings) {
+    const auto& [token, word, stem, key] = name;
     const auto known = names_.find(key);
     if (known == names_.end()) {
       if (names_.size() >= kMostNames) return;
-      names_.emplace(key,
-                     Name{std::string(stem), word, findings.Make(paragraph, token.span()).place});
+      names_.emplace(key, Name{stem, word, findings.Make(paragraph, token.span()).place});
       return;
     }
     Name& first = known->second;

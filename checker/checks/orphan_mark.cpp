@@ -84,6 +84,7 @@ class OrphanMark final : public Check {
  public:
   explicit OrphanMark(const CheckServices& services) : speller_(*services.speller) {}
 
+  [[nodiscard]] bool ByParagraph() const override { return true; }
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     const auto tokens = paragraph.tokens();
     for (const TokenError& found : paragraph.syllable_errors()) {
@@ -142,6 +143,7 @@ class SpacedHasanta final : public Check {
  public:
   explicit SpacedHasanta(const CheckServices& services) : speller_(*services.speller) {}
 
+  [[nodiscard]] bool ByParagraph() const override { return true; }
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     const std::string_view text = paragraph.text();
     ForEachHasanta(paragraph, kHasanta, [&](size_t at) {

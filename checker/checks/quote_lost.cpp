@@ -75,18 +75,31 @@ std::optional<Span> SpeechBefore(const Paragraph& paragraph) {
   return std::nullopt;
 }
 
+struct SpeechTraits {
+  bool attributes = false;
+  bool quote = false;
+  bool first_person = false;
+  std::optional<Span> speech;
+};
+
+SpeechTraits TraitsOf(const Paragraph& paragraph) {
+  return {Attributes(paragraph), HasQuote(paragraph), Has(paragraph, kFirstPerson),
+          SpeechBefore(paragraph)};
+}
+
 class QuoteLost final : public Check {
  public:
   void Visit(const Paragraph& paragraph, Findings& findings) override {
-    if (held_ && Attributes(paragraph) && !HasQuote(paragraph)) {
+    const auto& traits = paragraph.Learnt<SpeechTraits>([&] { return TraitsOf(paragraph); });
+    if (held_ && traits.attributes && !traits.quote) {
       held_->related.push_back(findings.Make(paragraph, FirstWord(paragraph)).place);
       findings.Report(std::move(*held_));
     }
     held_.reset();
-    if (HasQuote(paragraph) || paragraph.segment().kind == SegmentKind::kHeading) return;
-    if (const auto speech = SpeechBefore(paragraph)) {
-      findings.Report(findings.Make(paragraph, *speech));
-    } else if (Has(paragraph, kFirstPerson)) {
+    if (traits.quote || paragraph.segment().kind == SegmentKind::kHeading) return;
+    if (traits.speech) {
+      findings.Report(findings.Make(paragraph, *traits.speech));
+    } else if (traits.first_person) {
       held_ = findings.Make(paragraph, FirstWord(paragraph));
     }
   }

@@ -47,6 +47,7 @@ class RephDouble final : public Check {
  public:
   explicit RephDouble(const CheckServices& services) : speller_(*services.speller) {}
 
+  [[nodiscard]] bool ByParagraph() const override { return true; }
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     if (paragraph.text().find(kReph) == std::string_view::npos) return;
     ForWords(paragraph, findings.rule().masks, [&](std::string_view word, Span span) {

@@ -25,6 +25,7 @@ class SplitWord final : public Check {
  public:
   explicit SplitWord(const CheckServices& services) : speller_(*services.speller) {}
 
+  [[nodiscard]] bool ByParagraph() const override { return true; }
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     if (!speller_.HasDictionary()) return;
     ForWordPairs(paragraph, findings.rule().masks, [&](const WordPair& pair) {

@@ -11,6 +11,7 @@ class StatelessCheck final : public Check {
  public:
   using Function = void (*)(const Paragraph&, Findings&);
   explicit StatelessCheck(Function function) : function_(function) {}
+  [[nodiscard]] bool ByParagraph() const override { return true; }
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     function_(paragraph, findings);
   }

@@ -51,6 +51,7 @@ class UnknownConjunct final : public Check {
  public:
   explicit UnknownConjunct(const CheckServices& services) : speller_(*services.speller) {}
 
+  [[nodiscard]] bool ByParagraph() const override { return true; }
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     const std::string_view text = paragraph.text();
     size_t done = 0;  // the end of the last conjunct reported

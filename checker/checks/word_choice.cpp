@@ -17,6 +17,7 @@ class WordChoice final : public Check {
   WordChoice(const CheckServices& services, WordMap list)
       : speller_(*services.speller), list_(list) {}
 
+  [[nodiscard]] bool ByParagraph() const override { return true; }
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     ForWords(paragraph, findings.rule().masks, [&](std::string_view word, Span span) {
       const std::string better = list_.Find(word, [&](const std::string& form) {

@@ -240,6 +240,11 @@ int RunCommandLine(int argc, const char* const* argv) {
   AddLanguage(rules_command, rules.language);
   AddRules(rules_command, rules.rules);
 
+  CLI::App* lsp_command =
+      app.add_subcommand("lsp", "A language server for editors, over standard input and output");
+  bool stdio = false;
+  lsp_command->add_flag("--stdio", stdio, "What editors say; there is no other way");
+
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
@@ -249,6 +254,7 @@ int RunCommandLine(int argc, const char* const* argv) {
   if (check_command->parsed()) return RunCheck(check);
   if (score_command->parsed()) return RunScore(score);
   if (spell_command->parsed()) return RunSpell(spell);
+  if (lsp_command->parsed()) return RunLsp();
   if (explain_command->parsed()) return Explain(explain);
   return rules_command->parsed() ? Rules(rules) : kCouldNot;
 }

@@ -10,6 +10,7 @@
 #include <variant>
 
 #include "lint/explained.h"
+#include "lint/memory.h"
 #include "lint/repeats.h"
 
 namespace bnlint {
@@ -59,10 +60,11 @@ bool InOrder(const Diagnostic& a, const Diagnostic& b) {
 class DocumentRun {
  public:
   DocumentRun(const Linter& linter, const EmitFunction& emit, AcceptedWords words,
-              const WitnessFunction& witness)
+              const WitnessFunction& witness, LintMemory* memory)
       : linter_(linter),
         emit_(emit),
         witness_(witness),
+        memory_(memory),
         words_(std::move(words)),
         services_(*linter.services_),
         explained_(witness) {
@@ -72,6 +74,7 @@ class DocumentRun {
     for (const Rule* rule : linter.check_rules_) {
       checks_.push_back(MakeCheck(std::get<CheckName>(rule->matcher).name, services_));
       reads_page_ = reads_page_ || checks_.back()->ReadsPage();
+      by_paragraph_.push_back(checks_.back()->ByParagraph());
     }
   }
   DocumentRun(const DocumentRun&) = delete;
@@ -83,7 +86,10 @@ class DocumentRun {
     Locator locator(block);
     const Document document = format.parse(block);
     locator.SetPageWords(document.page_words);
-    for (const std::string& directive : document.directives) Obey(directive);
+    for (const std::string& directive : document.directives) {
+      Obey(directive);
+      if (memory_ != nullptr) memory_->Obey(directive);
+    }
     const size_t first = found_.size();
     ForChecks(&locator,
               [&](Check& check, Findings& findings) { check.VisitBlock(block, findings); });
@@ -91,13 +97,20 @@ class DocumentRun {
     Witness(first);
     repeats_.Hold(found_, first);
     if (reads_page_) ReadPage(document);
+    // The boxes of words on a page picture do not move with the text.
+    LintMemory* memory = document.page_words.empty() ? memory_ : nullptr;
+    if (memory != nullptr) memory->Block(block, document);
     for (size_t i = 0; i < document.segments.size(); ++i) {
-      Tokenize(document.segments[i].text, tokens_);
+      if (memory_ != nullptr && memory_->stop && memory_->stop()) return Fail("stopped");
       const size_t before = found_.size();
-      const Paragraph paragraph(document, i, tokens_);
-      RunPatterns(paragraph, locator);
-      ForChecks(&locator,
-                [&](Check& check, Findings& findings) { check.Visit(paragraph, findings); });
+      if (memory != nullptr) {
+        SegmentWith(*memory, document, i, locator);
+      } else {
+        Tokenize(document.segments[i].text, tokens_);
+        const Paragraph paragraph(document, i, tokens_);
+        Judge(paragraph, locator);
+        Ponder(paragraph, locator);
+      }
       explained_.Paragraph(found_, before);
       Witness(before);
       repeats_.Hold(found_, before);
@@ -131,6 +144,41 @@ class DocumentRun {
     constexpr std::string_view kWords = "words";
     if (directive.starts_with(kWords)) {
       words_.Add(WordList::FromLine(directive.substr(kWords.size())));
+    }
+  }
+
+  // As for any segment, but what is known is not found out again.
+  void SegmentWith(LintMemory& memory, const Document& document, size_t index, Locator& locator) {
+    LintMemory::Text& text = memory.TextOf(index);
+    if (!text.known) Tokenize(document.segments[index].text, text.tokens);
+    text.known = true;
+    const Paragraph paragraph(document, index, text.tokens, &text.facts);
+    LintMemory::Findings& known = memory.FindingsOf(index);
+    const Position begin = locator.PositionAt(paragraph.segment().ToSource({0, 0}).begin);
+    if (known.known) {
+      LintMemory::Tell(known, begin, locator, found_);
+    } else {
+      const size_t before = found_.size();
+      Judge(paragraph, locator);
+      known.found.assign(found_.begin() + static_cast<std::ptrdiff_t>(before), found_.end());
+      known.begin = begin;
+      known.known = true;
+    }
+    Ponder(paragraph, locator);
+  }
+
+  // What judges by paragraph, and then what thinks of the whole document.
+  void Judge(const Paragraph& paragraph, Locator& locator) {
+    RunPatterns(paragraph, locator);
+    Visit(paragraph, locator, true);
+  }
+  void Ponder(const Paragraph& paragraph, Locator& locator) { Visit(paragraph, locator, false); }
+
+  void Visit(const Paragraph& paragraph, Locator& locator, bool by_paragraph) {
+    for (size_t i = 0; i < checks_.size(); ++i) {
+      if (by_paragraph_[i] != by_paragraph) continue;
+      Findings findings(*linter_.check_rules_[i], &locator, found_);
+      checks_[i]->Visit(paragraph, findings);
     }
   }
 
@@ -199,11 +247,13 @@ class DocumentRun {
   const Linter& linter_;
   const EmitFunction& emit_;
   const WitnessFunction& witness_;
+  LintMemory* memory_;  // may be null
   AcceptedWords words_;
   CheckServices services_;
   ocr::PageReader page_;
   bool reads_page_ = false;
   std::vector<std::unique_ptr<Check>> checks_;
+  std::vector<bool> by_paragraph_;  // by check
   std::vector<Diagnostic> found_;
   Explained explained_;
   Repeats repeats_;
@@ -231,8 +281,9 @@ Result<Linter> Linter::Make(const RuleSet& rules, const CheckServices& services,
 
 Result<DocumentFacts> Linter::Lint(SourceReader& reader, const Format& format,
                                    const EmitFunction& emit, AcceptedWords words,
-                                   const WitnessFunction& witness) const {
-  DocumentRun run(*this, emit, std::move(words), witness);
+                                   const WitnessFunction& witness, LintMemory* memory) const {
+  if (memory != nullptr) memory->Begin();
+  DocumentRun run(*this, emit, std::move(words), witness, memory);
   while (true) {
     auto block = reader.Next(format.cut, format.block_bytes);
     if (!block) {

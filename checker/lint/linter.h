@@ -16,13 +16,14 @@
 
 namespace bnlint {
 
+class LintMemory;
+
 /// Receives the diagnostics of a document in order of their places.
 using EmitFunction = std::function<void(Diagnostic)>;
 
 /// What is known of a document as a whole once it has been linted.
 struct DocumentFacts {
-  std::optional<ocr::Quality>
-      quality;  ///< when CheckServices wants it or a rule reads pages
+  std::optional<ocr::Quality> quality;  ///< when CheckServices wants it or a rule reads pages
 };
 
 /// Runs a set of rules over documents. Thread-safe once made: lint each document on its own thread.
@@ -45,9 +46,11 @@ class Linter {
                              const std::function<bool(const Rule&)>& keep = {});
 
   /// Lints one document to its end. `words` are accepted in it, besides those that it names itself. On a
-  /// read error what was found before has been emitted.
+  /// read error what was found before has been emitted. `memory`, when given, knows what was learnt of the document
+  /// before and learns more (lint/memory.h); the findings are the same.
   Result<DocumentFacts> Lint(SourceReader& reader, const Format& format, const EmitFunction& emit,
-                             AcceptedWords words = {}, const WitnessFunction& witness = {}) const;
+                             AcceptedWords words = {}, const WitnessFunction& witness = {},
+                             LintMemory* memory = nullptr) const;
 
   [[nodiscard]] const RuleSet& rules() const { return *rules_; }
 
