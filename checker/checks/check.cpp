@@ -1,38 +1,41 @@
 #include "checks/check.h"
 
 #include "checks/syllables.h"
+#include "checks/word_traits.h"
 
 namespace bnlint {
 
 std::span<const Mask> Paragraph::masks() const {
-  auto& masks = facts().masks;
-  if (!masks) FindMasks(text(), tokens_, masks.emplace());
-  return *masks;
+  if (!masked_) {
+    FindMasks(text(), tokens_, masks_);
+    masked_ = true;
+  }
+  return masks_;
 }
 
 std::span<const TokenError> Paragraph::syllable_errors() const {
-  auto& errors = facts().syllable_errors;
-  if (!errors) {
-    errors.emplace();
-    for (size_t i = 0; i < tokens_.size(); ++i) FindSyllableErrors(text(), tokens_[i], i, *errors);
+  if (!parsed_) {
+    for (size_t i = 0; i < tokens_.size(); ++i) {
+      if (WordHas(i, trait::kFault)) FindSyllableErrors(text(), tokens_[i], i, syllable_errors_);
+    }
+    parsed_ = true;
   }
-  return *errors;
+  return syllable_errors_;
 }
 
 std::span<const uint32_t> Paragraph::hasantas() const {
-  auto& hasantas = facts().hasantas;
-  if (!hasantas) {
-    hasantas.emplace();
+  if (!hasantas_found_) {
     // Of the three bytes of a hasanta the last is rare, where the first is that of every Bengali letter.
     constexpr std::string_view kHasanta = "্";
     for (size_t at = text().find(kHasanta.back()); at != std::string_view::npos;
          at = text().find(kHasanta.back(), at + 1)) {
       if (at >= 2 && text().substr(at - 2, kHasanta.size()) == kHasanta) {
-        hasantas->push_back(static_cast<uint32_t>(at - 2));
+        hasantas_.push_back(static_cast<uint32_t>(at - 2));
       }
     }
+    hasantas_found_ = true;
   }
-  return *hasantas;
+  return hasantas_;
 }
 
 Diagnostic Findings::Make(const Paragraph& paragraph, Span text_span, std::vector<Arg> args) const {

@@ -1,13 +1,12 @@
 #pragma once
 
 #include <memory>
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
+#include "checks/house_style.h"
 #include "ocr/page_reader.h"
 #include "rule/diagnostic.h"
 #include "rule/locator.h"
@@ -16,12 +15,14 @@
 #include "text/akshara.h"
 #include "text/document.h"
 #include "text/mask.h"
+#include "text/scan.h"
 #include "text/source.h"
 #include "text/token.h"
 
 namespace bnlint {
 
 class AcceptedWords;
+class PdfPage;
 
 /// A syllable fault of one token, in text offsets.
 struct TokenError {
@@ -29,29 +30,35 @@ struct TokenError {
   SyllableError error;
 };
 
-/// What follows from the text of a paragraph alone, found when first asked for. Whoever lints a document again and again
-/// keeps it (lint/memory.h). Offsets are text offsets.
-struct ParagraphFacts {
-  std::optional<std::vector<Mask>> masks;
-  std::optional<std::vector<TokenError>> syllable_errors;
-  std::optional<std::vector<uint32_t>> hasantas;
-  std::vector<std::pair<const void*, std::shared_ptr<const void>>> learnt;  ///< by type
-};
-
 /// A segment with what one pass has learnt about it, as checks see it. Valid during one visit.
 class Paragraph {
  public:
-  /// `document` and `tokens` must outlive the paragraph, and `facts`, when there are any: those of a paragraph of the
-  /// same text.
-  Paragraph(const Document& document, size_t index, std::span<const Token> tokens,
-            ParagraphFacts* facts = nullptr)
-      : document_(document), index_(index), tokens_(tokens), kept_(facts) {}
+  /// All must outlive the paragraph. `words` holds the traits of each token's word (word_traits.h), 0 for other tokens;
+  /// `traits` is theirs and the scan's together, or more.
+  Paragraph(const Document& document, size_t index, const ScannedText& scan,
+            std::span<const Traits> words, Traits traits)
+      : document_(document),
+        index_(index),
+        scan_(scan),
+        tokens_(scan.tokens),
+        words_(words),
+        traits_(traits) {}
 
   [[nodiscard]] const Segment& segment() const { return document_.segments[index_]; }
   [[nodiscard]] std::string_view text() const { return segment().text; }
   /// Its number in the block.
   [[nodiscard]] size_t index() const { return index_; }
   [[nodiscard]] std::span<const Token> tokens() const { return tokens_; }
+  /// The indices of the tokens that are punctuation or symbols, in order.
+  [[nodiscard]] std::span<const uint32_t> marks() const { return scan_.marks; }
+  /// How many tokens are Bengali words, and Latin ones.
+  [[nodiscard]] size_t bengali_words() const { return scan_.bengali; }
+  [[nodiscard]] size_t latin_words() const { return scan_.latin; }
+  /// What it has, one bit each; a bit may be set without reason, but is never missing.
+  [[nodiscard]] Traits traits() const { return traits_; }
+  [[nodiscard]] bool Has(Traits any) const { return (traits_ & any) != 0; }
+  /// … of one token's word.
+  [[nodiscard]] bool WordHas(size_t token, Traits any) const { return (words_[token] & any) != 0; }
   /// The neighbours within the block; null at its edges.
   [[nodiscard]] const Segment* previous() const {
     return index_ == 0 ? nullptr : &document_.segments[index_ - 1];
@@ -73,43 +80,20 @@ class Paragraph {
   [[nodiscard]] bool InMask(Span text_span, uint8_t kinds) const {
     return IsInMask(masks(), text_span, kinds);
   }
-  /// What a check that thinks of the whole document makes of the paragraph before it does: `learn()`, a T, or what it
-  /// gave when a paragraph of the same text was linted before. It may ask the text, the tokens, the dictionary and the
-  /// accepted words, nothing else. One check, one T.
-  template <typename T, typename Learn>
-  const T& Learnt(const Learn& learn) const {
-    if (const T* known = Recall<T>()) return *known;
-    return Keep<T>(learn());
-  }
-  /// What was kept of a paragraph of the same text; null when nothing was.
-  template <typename T>
-  [[nodiscard]] const T* Recall() const {
-    for (const auto& [type, fact] : facts().learnt) {
-      if (type == Key<T>()) return static_cast<const T*>(fact.get());
-    }
-    return nullptr;
-  }
-  template <typename T>
-  const T& Keep(T fact) const {
-    auto kept = std::make_shared<const T>(std::move(fact));
-    const T& learnt = *kept;
-    facts().learnt.emplace_back(Key<T>(), std::move(kept));
-    return learnt;
-  }
 
  private:
-  template <typename T>
-  static const void* Key() {
-    static constexpr char kKey = 0;
-    return &kKey;
-  }
-  [[nodiscard]] ParagraphFacts& facts() const { return kept_ != nullptr ? *kept_ : own_; }
-
   const Document& document_;
   size_t index_;
+  const ScannedText& scan_;
   std::span<const Token> tokens_;
-  ParagraphFacts* kept_;
-  mutable ParagraphFacts own_;
+  std::span<const Traits> words_;
+  Traits traits_;
+  mutable bool masked_ = false;
+  mutable std::vector<Mask> masks_;
+  mutable bool parsed_ = false;
+  mutable std::vector<TokenError> syllable_errors_;
+  mutable bool hasantas_found_ = false;
+  mutable std::vector<uint32_t> hasantas_;
 };
 
 /// What a check reports through. Makes diagnostics of its rule with their places taken at once, so that
@@ -165,9 +149,9 @@ class Check {
   /// True when it asks CheckServices::page, which then has read the whole block before the first paragraph is
   /// visited.
   [[nodiscard]] virtual bool ReadsPage() const { return false; }
-  /// True when what it finds in a paragraph follows from the text of that, of the segments beside it and the accepted
-  /// words, whatever it has seen before: then it need not look again at what has not changed.
-  [[nodiscard]] virtual bool ByParagraph() const { return false; }
+  /// Only a paragraph that has one of these is visited; with every other, Visit must do nothing. Asked before each
+  /// paragraph, since it may depend on what the check has seen.
+  [[nodiscard]] virtual Traits Needs() const { return trait::kAll; }
   virtual void VisitBlock(const Source& /*block*/, Findings& /*findings*/) {}
   virtual void Visit(const Paragraph& /*paragraph*/, Findings& /*findings*/) {}
   /// Make may not be called any more: there are no bytes left.
@@ -184,7 +168,9 @@ struct CheckServices {
   /// memory grows with their number.
   bool all_edits = false;
   const ocr::PageReader* page = nullptr;  ///< of the document at hand, for checks that read it
+  PdfPage* pdf = nullptr;                 ///< … the same
   bool quality = false;   ///< the ocr-quality of every document is wanted, of clean ones too
+  HouseStyle house = {};  ///< what a house wants where usage leaves a choice
   bool from_ocr = false;  ///< the text is known to come from OCR: misreadings are to be expected
 };
 

@@ -26,7 +26,6 @@ class FinalO final : public Check {
  public:
   explicit FinalO(const CheckServices& services) : speller_(*services.speller) {}
 
-  [[nodiscard]] bool ByParagraph() const override { return true; }
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     ForWords(paragraph, findings.rule().masks, [&](std::string_view word, Span span) {
       const std::string folded = Fold(word);

@@ -25,7 +25,7 @@ class MojibakeCheck final : public Check {
  public:
   explicit MojibakeCheck(const CheckServices& services) : speller_(*services.speller) {}
 
-  [[nodiscard]] bool ByParagraph() const override { return true; }
+  [[nodiscard]] Traits Needs() const override { return trait::kTwoBytes | trait::kOddSymbol; }
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     for (Mojibake& found : FindMojibake(paragraph.text())) {
       if (!paragraph.InMask(found.span, findings.rule().masks)) Report(paragraph, found, findings);

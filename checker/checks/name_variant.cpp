@@ -3,9 +3,10 @@
 
 #include <optional>
 #include <unordered_map>
-#include <vector>
 
 #include "checks/checks.h"
+#include "checks/word_questions.h"
+#include "checks/word_traits.h"
 #include "spelling/fold.h"
 #include "spelling/lexicon.h"
 #include "spelling/name_key.h"
@@ -20,15 +21,6 @@ constexpr size_t kMostDistance = 2;
 // Names remembered of one document; later ones go unwatched.
 constexpr size_t kMostNames = 4000;
 
-// A word of a paragraph that may be a name, and what is left of it without its ending.
-struct NameLike {
-  Token token;
-  std::string word;
-  std::string stem;
-  std::string key;
-};
-using NamesLike = std::vector<NameLike>;
-
 struct Name {
   std::string stem;
   std::string word;
@@ -42,45 +34,38 @@ std::string WithFullTa(std::string_view stem) {
                              : std::string(stem);
 }
 
+bool IsKnown(std::string_view word, const Speller& speller) {
+  if (speller.IsCommon(word)) return true;
+  // The dictionary has many a name in two spellings; a text keeps to one.
+  return speller.Knows(word) && !IsName(word) && !IsName(NameStem(word));
+}
+
 class NameVariant final : public Check {
  public:
   explicit NameVariant(const Speller* speller) : speller_(speller) {}
 
+  [[nodiscard]] Traits Needs() const override { return trait::kName; }
   void Visit(const Paragraph& paragraph, Findings& findings) override {
-    const auto& names = paragraph.Learnt<NamesLike>([&] { return NamesIn(paragraph); });
-    for (const NameLike& name : names) Meet(paragraph, name, findings);
+    const auto tokens = paragraph.tokens();
+    for (size_t i = 0; i < tokens.size(); ++i) {
+      if (!paragraph.WordHas(i, trait::kName) ||
+          !MayBeTwoSpellings(tokens[i].In(paragraph.text()), tokens[i], *speller_)) {
+        continue;
+      }
+      const std::string word = Fold(tokens[i].In(paragraph.text()));
+      Meet(paragraph, tokens[i], word, WithFullTa(NameStem(word)), findings);
+    }
   }
 
  private:
-  [[nodiscard]] NamesLike NamesIn(const Paragraph& paragraph) const {
-    NamesLike names;
-    for (const Token& token : paragraph.tokens()) {
-      if (!token.Is(TokenKind::kBengali) || token.Has(kHasInvisible) || token.Has(kHasApostrophe)) {
-        continue;
-      }
-      std::string word = Fold(token.In(paragraph.text()));
-      if (IsKnown(word)) continue;
-      std::string stem = WithFullTa(NameStem(word));
-      if (CountAksharas(stem) < kLeastAksharas || IsKnown(stem)) continue;
-      if (FindSyllableError(word)) continue;
-      std::string key = NameKey(stem);
-      names.push_back({token, std::move(word), std::move(stem), std::move(key)});
-    }
-    return names;
-  }
-
-  [[nodiscard]] bool IsKnown(std::string_view word) const {
-    if (speller_->IsCommon(word)) return true;
-    // The dictionary has many a name in two spellings; a text keeps to one.
-    return speller_->Knows(word) && !IsName(word) && !IsName(NameStem(word));
-  }
-
-  void Meet(const Paragraph& paragraph, const NameLike& name, Findings& findings) {
-    const auto& [token, word, stem, key] = name;
+  void Meet(const Paragraph& paragraph, const Token& token, const std::string& word,
+            std::string_view stem, Findings& findings) {
+    const std::string key = NameKey(stem);
     const auto known = names_.find(key);
     if (known == names_.end()) {
       if (names_.size() >= kMostNames) return;
-      names_.emplace(key, Name{stem, word, findings.Make(paragraph, token.span()).place});
+      names_.emplace(key,
+                     Name{std::string(stem), word, findings.Make(paragraph, token.span()).place});
       return;
     }
     Name& first = known->second;
@@ -101,6 +86,18 @@ class NameVariant final : public Check {
 };
 
 }  // namespace
+
+bool MayBeTwoSpellings(std::string_view word, const Token& token, const Speller& speller) {
+  if (!token.Is(TokenKind::kBengali) || token.Has(kHasInvisible) || token.Has(kHasApostrophe)) {
+    return false;
+  }
+  const FoldedWord of(word);
+  const std::string_view folded = of.view();
+  if (IsKnown(folded, speller)) return false;
+  const std::string stem = WithFullTa(NameStem(folded));
+  return CountAksharas(stem) >= kLeastAksharas && !IsKnown(stem, speller) &&
+         !FindSyllableError(folded);
+}
 
 std::unique_ptr<Check> MakeNameVariant(const CheckServices& services) {
   return std::make_unique<NameVariant>(services.speller);

@@ -25,10 +25,11 @@ constexpr size_t kKnownShareDenominator = 5;
 
 class PdfVisualOrder final : public Check {
  public:
-  explicit PdfVisualOrder(const CheckServices& services) : speller_(*services.speller) {}
+  explicit PdfVisualOrder(const CheckServices& services)
+      : speller_(*services.speller), pdf_(services.pdf) {}
 
   void VisitBlock(const Source& block, Findings& /*findings*/) override {
-    evidence_ = std::make_unique<PdfEvidence>(block, speller_);
+    evidence_ = &pdf_->Of(block, speller_);
   }
 
   void Visit(const Paragraph& paragraph, Findings& findings) override {
@@ -86,7 +87,8 @@ class PdfVisualOrder final : public Check {
   }
 
   const Speller& speller_;
-  std::unique_ptr<PdfEvidence> evidence_;
+  PdfPage* pdf_;
+  PdfEvidence* evidence_ = nullptr;
 };
 
 }  // namespace

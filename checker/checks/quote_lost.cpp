@@ -8,6 +8,8 @@
 
 #include "checks/checks.h"
 #include "checks/sentence.h"
+#include "checks/word_questions.h"
+#include "checks/word_traits.h"
 
 namespace bnlint {
 namespace {
@@ -35,6 +37,7 @@ bool Has(const Paragraph& paragraph, const auto& list) {
 }
 
 bool HasQuote(const Paragraph& paragraph) {
+  if (!paragraph.Has(trait::kQuote)) return false;
   return std::any_of(paragraph.tokens().begin(), paragraph.tokens().end(), [&](const Token& token) {
     static constexpr std::array<std::string_view, 9> kMarks = {"\"", "“", "”", "‘", "’",
                                                                "'",  "«", "»", "`"};
@@ -75,31 +78,21 @@ std::optional<Span> SpeechBefore(const Paragraph& paragraph) {
   return std::nullopt;
 }
 
-struct SpeechTraits {
-  bool attributes = false;
-  bool quote = false;
-  bool first_person = false;
-  std::optional<Span> speech;
-};
-
-SpeechTraits TraitsOf(const Paragraph& paragraph) {
-  return {Attributes(paragraph), HasQuote(paragraph), Has(paragraph, kFirstPerson),
-          SpeechBefore(paragraph)};
-}
-
 class QuoteLost final : public Check {
  public:
+  [[nodiscard]] Traits Needs() const override { return held_ ? trait::kAll : trait::kFirstPerson; }
   void Visit(const Paragraph& paragraph, Findings& findings) override {
-    const auto& traits = paragraph.Learnt<SpeechTraits>([&] { return TraitsOf(paragraph); });
-    if (held_ && traits.attributes && !traits.quote) {
+    if (held_ && Attributes(paragraph) && !HasQuote(paragraph)) {
       held_->related.push_back(findings.Make(paragraph, FirstWord(paragraph)).place);
       findings.Report(std::move(*held_));
     }
     held_.reset();
-    if (traits.quote || paragraph.segment().kind == SegmentKind::kHeading) return;
-    if (traits.speech) {
-      findings.Report(findings.Make(paragraph, *traits.speech));
-    } else if (traits.first_person) {
+    if (!paragraph.Has(trait::kFirstPerson) || HasQuote(paragraph) ||
+        paragraph.segment().kind == SegmentKind::kHeading)
+      return;
+    if (const auto speech = SpeechBefore(paragraph)) {
+      findings.Report(findings.Make(paragraph, *speech));
+    } else if (Has(paragraph, kFirstPerson)) {
       held_ = findings.Make(paragraph, FirstWord(paragraph));
     }
   }
@@ -116,6 +109,8 @@ class QuoteLost final : public Check {
 };
 
 }  // namespace
+
+bool IsFirstPerson(std::string_view word) { return IsOneOf(word, kFirstPerson); }
 
 std::unique_ptr<Check> MakeQuoteLost(const CheckServices& /*services*/) {
   return std::make_unique<QuoteLost>();

@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
-#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -51,36 +50,6 @@ bool Proves(const MarkEvidence& evidence, const Kind& kind, size_t different) {
          evidence.damaged * kind.share >= evidence.words;
 }
 
-// What every paragraph is asked; few are asked more.
-struct MarklessRuns {
-  size_t words = 0;
-  std::array<std::vector<MarklessRun>, kKinds.size()> runs;  // by kind
-};
-
-MarklessRuns RunsOf(const Paragraph& paragraph, const Speller& speller) {
-  const MarkedWords words(paragraph, speller);
-  MarklessRuns found{words.size(), {}};
-  for (size_t kind = 0; kind < kKinds.size() && words.size() > 0; ++kind) {
-    found.runs[kind] = words.Runs(kKinds[kind].set, kKinds[kind].least_words);
-  }
-  return found;
-}
-
-class WordsOnDemand {
- public:
-  WordsOnDemand(const Paragraph& paragraph, const Speller& speller)
-      : paragraph_(paragraph), speller_(speller) {}
-  const MarkedWords& operator()() const {
-    if (!words_) words_.emplace(paragraph_, speller_);
-    return *words_;
-  }
-
- private:
-  const Paragraph& paragraph_;
-  const Speller& speller_;
-  mutable std::optional<MarkedWords> words_;
-};
-
 // A run that the end of a paragraph has cut.
 struct OpenRun {
   MarkEvidence evidence;
@@ -90,14 +59,14 @@ struct OpenRun {
 
 // Adds a run to what is known of it from earlier paragraphs, and says whether that is enough. Weighing asks tables
 // that are built when first asked, so what could not prove anything is put off.
-bool Prove(const WordsOnDemand& words, const MarklessRun& run, const Kind& kind, OpenRun& now) {
+bool Prove(const MarkedWords& words, const MarklessRun& run, const Kind& kind, OpenRun& now) {
   MarkEvidence most = now.evidence;
   most.words += now.suspects.size() + run.size();
   most.damaged += now.suspects.size() + run.suspects.size();
   if (!Proves(most, kind, std::min(MarkEvidence::kMostForms, most.damaged))) {
     now.evidence.words += run.size() - run.suspects.size();
     for (const size_t word : run.suspects) {
-      if (now.suspects.size() < kMostSuspects) now.suspects.emplace_back(words().Text(word));
+      if (now.suspects.size() < kMostSuspects) now.suspects.emplace_back(words.Text(word));
     }
     return false;
   }
@@ -110,7 +79,7 @@ bool Prove(const WordsOnDemand& words, const MarklessRun& run, const Kind& kind,
     }
   }
   now.suspects.clear();
-  now.evidence.Add(words().Weigh(run, kind.set));
+  now.evidence.Add(words.Weigh(run, kind.set));
   return Proves(now.evidence, kind, now.evidence.forms.size());
 }
 
@@ -125,13 +94,11 @@ class StrippedMarks final : public Check {
 
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     if (!speller_.HasDictionary()) return;
-    const auto& markless =
-        paragraph.Learnt<MarklessRuns>([&] { return RunsOf(paragraph, speller_); });
-    if (markless.words == 0) return;
-    const WordsOnDemand words(paragraph, speller_);
+    const MarkedWords words(paragraph, speller_);
+    if (words.size() == 0) return;
     std::vector<Diagnostic> found;
     for (size_t kind = 0; kind < kKinds.size(); ++kind) {
-      Look(paragraph, words, markless, kind, findings, found);
+      Look(paragraph, words, kind, findings, found);
     }
     // What has lost all marks has lost each set of them: the longest run explains the others.
     std::stable_sort(found.begin(), found.end(), [](const Diagnostic& a, const Diagnostic& b) {
@@ -145,22 +112,22 @@ class StrippedMarks final : public Check {
   }
 
  private:
-  void Look(const Paragraph& paragraph, const WordsOnDemand& words, const MarklessRuns& markless,
-            size_t index, const Findings& findings, std::vector<Diagnostic>& found) {
+  void Look(const Paragraph& paragraph, const MarkedWords& words, size_t index, Findings& findings,
+            std::vector<Diagnostic>& found) {
     const Kind& kind = kKinds[index];
     OpenRun before = std::exchange(open_[index], {});
-    for (const MarklessRun& run : markless.runs[index]) {
-      const bool goes_on = run.end == markless.words;
+    for (const MarklessRun& run : words.Runs(kind.set, kind.least_words)) {
+      const bool goes_on = run.end == words.size();
       OpenRun now;
       if (run.begin == 0) now = std::exchange(before, {});
       const bool proven = Prove(words, run, kind, now);
       // A good paragraph beside a damaged one has a few words of the run too.
-      const bool part = run.size() == markless.words || run.suspects.size() >= kLeastPart;
+      const bool part = run.size() == words.size() || run.suspects.size() >= kLeastPart;
       if (part && !run.suspects.empty() && run.suspects.size() * kind.share >= run.size() &&
           (proven || goes_on)) {
-        const char* how = words().HasLoneMarks(run) ? "apart" : "lost";
+        const char* how = words.HasLoneMarks(run) ? "apart" : "lost";
         Diagnostic diagnostic =
-            findings.Make(paragraph, words().Extent(run), {{how, std::string(kind.marks), true}});
+            findings.Make(paragraph, words.Extent(run), {{how, std::string(kind.marks), true}});
         if (proven) {
           found.push_back(std::move(diagnostic));
         } else if (now.held.size() < kMostHeld) {

@@ -17,7 +17,6 @@ class WordChoice final : public Check {
   WordChoice(const CheckServices& services, WordMap list)
       : speller_(*services.speller), list_(list) {}
 
-  [[nodiscard]] bool ByParagraph() const override { return true; }
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     ForWords(paragraph, findings.rule().masks, [&](std::string_view word, Span span) {
       const std::string better = list_.Find(word, [&](const std::string& form) {
@@ -40,7 +39,8 @@ class WordChoice final : public Check {
 }  // namespace
 
 std::unique_ptr<Check> MakeAcademyForm(const CheckServices& services) {
-  return std::make_unique<WordChoice>(services, WordMap::Norms());
+  return std::make_unique<WordChoice>(
+      services, services.house.west_bengal ? WordMap::NormsOfWestBengal() : WordMap::Norms());
 }
 std::unique_ptr<Check> MakeUsage(const CheckServices& services) {
   return std::make_unique<WordChoice>(services, WordMap::Usage());

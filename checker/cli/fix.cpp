@@ -6,6 +6,7 @@
 #include <iostream>
 #include <new>
 #include <numeric>
+#include <optional>
 
 #include "base/read_file.h"
 #include "base/replace_file.h"
@@ -22,6 +23,7 @@ bool IsStandardInput(const BatchFile& file) { return file.path == "-"; }
 struct Outcome {
   std::string before;
   Mended mended;
+  std::optional<OldFindings::Left> left;
   Result<void> done;
 };
 
@@ -30,7 +32,7 @@ void Suggest(const FixRun& run, const BatchFile& file, Outcome& outcome) {
   outcome.mended.told.clear();
   SourceReader reader =
       SourceReader::FromView(run.options.diff ? outcome.before : outcome.mended.text, file.name);
-  const auto linted = run.linter.Lint(
+  const auto linted = file.linter->Lint(
       reader, *file.format,
       [&](Diagnostic diagnostic) { outcome.mended.told.push_back(std::move(diagnostic)); },
       file.words);
@@ -46,8 +48,20 @@ Outcome Deal(const FixRun& run, const BatchFile& file) {
       return outcome;
     }
     outcome.before = std::move(*text);
-    outcome.mended = run.fixer.Mend(outcome.before, *file.format, file.words,
-                                    run.options.diff ? Fixer::Tell::kBefore : Fixer::Tell::kAfter);
+    const Linter& linter = *run.setups.Of(file).linter;
+    auto left = run.old.LeftIn(file, linter, outcome.before);
+    if (!left) {
+      outcome.done = tl::unexpected(left.error());
+      return outcome;
+    }
+    outcome.left = std::move(*left);
+    LeaveFunction leave;
+    if (outcome.left) {
+      leave = [&](const Rule& rule, Span span) { return outcome.left->Holds(rule, span); };
+    }
+    outcome.mended = run.setups.FixerOf(file).Mend(
+        outcome.before, *file.format, file.words,
+        run.options.diff ? Fixer::Tell::kBefore : Fixer::Tell::kAfter, leave);
     if (!outcome.mended.read) {
       outcome.done = tl::unexpected(outcome.mended.read.error());
       return outcome;
@@ -95,8 +109,25 @@ void Speak(const FixRun& run, const BatchFile& file, const Outcome& outcome, Sum
   } else if (IsStandardInput(file)) {
     std::cout << mended.text;
   }
-  for (const Diagnostic& diagnostic : mended.told) {
-    summary.Count(diagnostic, run.policy);
+  const auto suppress = [&](const Diagnostic& diagnostic, const Suppressed& why) {
+    ++summary.suppressed.at(static_cast<size_t>(why.by));
+    if (run.reporter != nullptr) run.reporter->AddSuppressed(file.name, diagnostic, why);
+  };
+  for (const auto& [diagnostic, why] : mended.suppressed) suppress(diagnostic, why);
+  for (Diagnostic diagnostic : outcome.mended.told) {
+    const auto was = [&](const Place& place) {
+      return run.options.diff ? place.span : mended.changes.Was(place.span);
+    };
+    const auto is_news = [&](const Place& place) {
+      return !outcome.left || !outcome.left->Holds(*diagnostic.rule, was(place));
+    };
+    if (!MoveToNews(diagnostic, is_news)) {
+      if (outcome.left->IsInBaseline(*diagnostic.rule, was(diagnostic.place))) {
+        suppress(diagnostic, {Suppressed::By::kBaseline, {}});
+      }
+      continue;
+    }
+    run.setups.Count(file, diagnostic, summary);
     if (run.reporter != nullptr) run.reporter->Add(file.name, diagnostic);
   }
 }

@@ -3,6 +3,8 @@
 #include <cstdlib>
 #include <filesystem>
 
+#include "config/paths.h"
+
 namespace bnlint {
 namespace {
 
@@ -17,13 +19,6 @@ std::string Variable(const char* name) {
 bool Exists(const fs::path& path) {
   std::error_code error;
   return fs::exists(path, error);
-}
-
-// What errors call a list: as the user would, when it is below the current directory.
-std::string Shown(const fs::path& path) {
-  std::error_code error;
-  const std::string relative = path.lexically_relative(fs::current_path(error)).string();
-  return error || relative.empty() || relative.starts_with("..") ? path.string() : relative;
 }
 
 }  // namespace
@@ -65,7 +60,7 @@ tl::expected<ProjectWords::Directory, Errors> ProjectWords::Look(const std::stri
   const fs::path path = fs::path(directory) / kProjectWords;
   found.is_root = Exists(fs::path(directory) / ".git");
   if (Exists(path)) {
-    auto list = WordList::Load(Shown(path));
+    auto list = WordList::Load(ShownPath(path.string()));
     if (!list) return tl::unexpected(list.error());
     found.list = std::move(*list);
   }

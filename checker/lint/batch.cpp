@@ -1,18 +1,31 @@
 #include "lint/batch.h"
 
+#include <optional>
+
 #include "lint/in_order.h"
 
 namespace bnlint {
 namespace {
 
-void LintOne(const Linter& linter, const BatchFile& file, Turn& turn, const BatchSink& sink) {
-  std::vector<Diagnostic> held;
+void LintOne(const Linter& common, const BatchFile& file, Turn& turn, const BatchSink& sink) {
+  struct Held {
+    Diagnostic diagnostic;
+    std::optional<Suppressed> suppressed;
+  };
+  std::vector<Held> held;
   bool my_turn = false;
+  const auto speak = [&](const Held& what) {
+    if (what.suppressed) {
+      sink.suppressed(file, what.diagnostic, *what.suppressed);
+    } else {
+      sink.found(file, what.diagnostic);
+    }
+  };
   const auto take_turn = [&] {
     if (my_turn) return;
     turn.Wait();
     my_turn = true;
-    for (const Diagnostic& diagnostic : held) sink.found(file, diagnostic);
+    for (const Held& what : held) speak(what);
     held.clear();
   };
   auto reader = SourceReader::Open(file.path, file.name);
@@ -20,15 +33,23 @@ void LintOne(const Linter& linter, const BatchFile& file, Turn& turn, const Batc
   if (!reader) {
     result = tl::unexpected(reader.error());
   } else {
-    const auto emit = [&](Diagnostic diagnostic) {
+    const auto take = [&](Held what) {
       if (!my_turn && held.size() < Linter::kHeld) {
-        held.push_back(std::move(diagnostic));
+        held.push_back(std::move(what));
         return;
       }
       take_turn();
-      sink.found(file, diagnostic);
+      speak(what);
     };
-    result = linter.Lint(*reader, *file.format, emit, file.words);
+    const auto emit = [&](Diagnostic diagnostic) { take({std::move(diagnostic), std::nullopt}); };
+    SuppressedFunction suppressed;
+    if (sink.suppressed) {
+      suppressed = [&](Diagnostic diagnostic, const Suppressed& why) {
+        take({std::move(diagnostic), why});
+      };
+    }
+    const Linter& linter = file.linter != nullptr ? *file.linter : common;
+    result = linter.Lint(*reader, *file.format, emit, file.words, {}, suppressed);
   }
   take_turn();
   sink.done(file, result);

@@ -1,6 +1,6 @@
 #include "lint/memory.h"
 
-#include <array>
+#include <algorithm>
 #include <functional>
 
 namespace bnlint {
@@ -68,25 +68,9 @@ Key KeyOf(const Segment& segment, const Source& block, Key key) {
   return key;
 }
 
-void Move(Position& at, const Position& from, const Position& to) {
-  at.byte += to.byte - from.byte;
-  if (at.line == from.line) {
-    at.column += to.column - from.column;
-    at.utf16 += to.utf16 - from.utf16;
-  }
-  at.line += to.line - from.line;
-}
-
-void Move(Span& span, const Position& from, const Position& to) {
-  span.begin += to.byte - from.byte;
-  span.end += to.byte - from.byte;
-}
-
-void Move(Place& place, const Position& from, const Position& to, Locator& locator) {
-  Move(place.span, from, to);
-  Move(place.begin, from, to);
-  Move(place.end, from, to);
-  locator.TakeContext(place);
+void Move(Span& span, uint64_t by) {
+  span.begin += by;
+  span.end += by;
 }
 
 }  // namespace
@@ -135,16 +119,24 @@ LintMemory::Findings& LintMemory::FindingsOf(size_t index) {
   return findings;
 }
 
-void LintMemory::Tell(const Findings& known, const Position& begin, Locator& locator,
+void LintMemory::Tell(const Findings& known, uint64_t begin, Locator& locator,
                       std::vector<Diagnostic>& out) {
-  for (const Diagnostic& finding : known.found) {
-    Diagnostic moved = finding;
-    Move(moved.place, known.begin, begin, locator);
-    for (Place& place : moved.related) Move(place, known.begin, begin, locator);
-    for (Fix& fix : moved.fixes) {
-      for (Edit& edit : fix.edits) Move(edit.span, known.begin, begin);
+  const uint64_t by = begin - known.begin;  // modulo 2^64
+  const size_t first = out.size();
+  out.insert(out.end(), known.found.begin(), known.found.end());
+  std::vector<Place*> places;
+  for (size_t i = first; i < out.size(); ++i) {
+    places.push_back(&out[i].place);
+    for (Place& place : out[i].related) places.push_back(&place);
+    for (Fix& fix : out[i].fixes) {
+      for (Edit& edit : fix.edits) Move(edit.span, by);
     }
-    out.push_back(std::move(moved));
+  }
+  // In ascending order a locator is quick.
+  std::ranges::sort(places, {}, [](const Place* place) { return place->span; });
+  for (Place* place : places) {
+    Move(place->span, by);
+    *place = locator.At(place->span);
   }
 }
 

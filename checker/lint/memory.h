@@ -19,7 +19,7 @@ namespace bnlint {
 
 /// What linting a document has learnt about its paragraphs, so that linting it again after an edit looks only at what
 /// has changed. The tokens of a paragraph and what follows from them are known by its text; what patterns and checks that
-/// judge by paragraph (Check::ByParagraph) find in it is known by its bytes and those of the segments beside it. Checks that
+/// judge by paragraph (checks/by_paragraph.h) find in it is known by its bytes and those of the segments beside it. Checks that
 /// think of the whole document run every time, over the known tokens. So the findings are those of a document that nobody
 /// has seen before. Texts are known by hashes of 128 bits.
 ///
@@ -35,17 +35,22 @@ class LintMemory {
     uint64_t low = 0;
     friend bool operator==(const Key&, const Key&) = default;
   };
+  /// The tokens of a paragraph, and what they and their words are.
+  struct Scanned {
+    ScannedText text;
+    std::vector<Traits> words;
+    Traits traits = 0;
+  };
   /// What follows from the text.
   struct Text {
     bool known = false;
-    std::vector<Token> tokens;
-    ParagraphFacts facts;
+    Scanned scan;
     uint32_t run = 0;  // that needed it last
   };
   /// What was found, where it stood then.
   struct Findings {
     bool known = false;
-    Position begin;  ///< of the segment
+    uint64_t begin = 0;  ///< of the segment
     std::vector<Diagnostic> found;
     uint32_t run = 0;
   };
@@ -60,8 +65,8 @@ class LintMemory {
   Text& TextOf(size_t index);
   Findings& FindingsOf(size_t index);
 
-  /// Moves findings to where their segment is now, and adds them to `out`. `begin` is the position of its first byte.
-  static void Tell(const Findings& known, const Position& begin, Locator& locator,
+  /// Adds known findings to `out`, moved to where their segment begins now.
+  static void Tell(const Findings& known, uint64_t begin, Locator& locator,
                    std::vector<Diagnostic>& out);
 
  private:

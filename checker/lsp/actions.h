@@ -18,7 +18,7 @@ namespace bnlint::lsp {
 /// The document that actions are about, and what was found in it.
 struct ActionContext {
   const Client& client;
-  const FileSetup& file;
+  const FileConfig& file;
   const std::string& uri;
   int64_t version;
   const TextDocument& text;

@@ -51,7 +51,7 @@ void OpenDocument::Forget() {
   findings_.clear();  // they name rules of the old setup
 }
 
-tl::expected<const FileSetup*, Errors> OpenDocument::Setup(Setups& setups) {
+tl::expected<const FileConfig*, Errors> OpenDocument::Setup(Setups& setups) {
   if (!setup_) {
     auto setup = setups.For(path_, language_id_);
     if (!setup) return tl::unexpected(setup.error());
@@ -60,7 +60,7 @@ tl::expected<const FileSetup*, Errors> OpenDocument::Setup(Setups& setups) {
   return &*setup_;
 }
 
-bool OpenDocument::Lint(const FileSetup& setup, const std::function<bool()>& stop,
+bool OpenDocument::Lint(const FileConfig& setup, const std::function<bool()>& stop,
                         const std::function<void(const std::vector<Diagnostic>&)>& first) {
   if (linted_) return true;
   memory_.stop = stop;
@@ -81,7 +81,7 @@ bool OpenDocument::Lint(const FileSetup& setup, const std::function<bool()>& sto
   return true;
 }
 
-bool OpenDocument::LintText(std::string_view text, const FileSetup& setup,
+bool OpenDocument::LintText(std::string_view text, const FileConfig& setup,
                             std::vector<Diagnostic>& findings) {
   if (setup.format == nullptr) return true;
   SourceReader reader = SourceReader::FromView(text, path_);
@@ -98,7 +98,7 @@ bool OpenDocument::LintText(std::string_view text, const FileSetup& setup,
 }
 
 std::vector<Diagnostic> LintOnce(std::string_view text, const std::string& path,
-                                 const FileSetup& setup) {
+                                 const FileConfig& setup) {
   std::vector<Diagnostic> findings;
   SourceReader reader = SourceReader::FromView(text, path);
   (void)setup.setup->linter->Lint(

@@ -31,11 +31,11 @@ class OpenDocument {
   void Forget();
 
   /// What holds for it; asked of `setups` once.
-  tl::expected<const FileSetup*, Errors> Setup(Setups& setups);
+  tl::expected<const FileConfig*, Errors> Setup(Setups& setups);
 
   /// Lints it, unless that was done. False when `stop` said so; what was learnt stays. Of a giant that was never
   /// linted, `first` is told the findings of its first part before the rest is read.
-  bool Lint(const FileSetup& setup, const std::function<bool()>& stop,
+  bool Lint(const FileConfig& setup, const std::function<bool()>& stop,
             const std::function<void(const std::vector<Diagnostic>&)>& first);
   [[nodiscard]] bool linted() const { return linted_; }
   /// Sorted by place. REQUIRES: linted.
@@ -46,14 +46,14 @@ class OpenDocument {
   bool published = false;  ///< what the client shows is what was found
 
  private:
-  bool LintText(std::string_view text, const FileSetup& setup, std::vector<Diagnostic>& findings);
+  bool LintText(std::string_view text, const FileConfig& setup, std::vector<Diagnostic>& findings);
 
   std::string uri_;
   std::string path_;
   std::string language_id_;
   int64_t version_;
   TextDocument text_;
-  std::optional<FileSetup> setup_;
+  std::optional<FileConfig> setup_;
   LintMemory memory_;
   std::vector<Diagnostic> findings_;
   bool linted_ = false;
@@ -63,7 +63,7 @@ class OpenDocument {
 
 /// Of a file that is not open: what is found in it. REQUIRES: setup.format.
 std::vector<Diagnostic> LintOnce(std::string_view text, const std::string& path,
-                                 const FileSetup& setup);
+                                 const FileConfig& setup);
 
 /// By URI.
 using Documents = std::map<std::string, OpenDocument>;

@@ -106,7 +106,7 @@ bool Server::Ready(OpenDocument& document, std::optional<RpcError>& why) {
   const auto first = [&](const std::vector<Diagnostic>& some) {
     if (!client_.pulls) Publish(document, some);
   };
-  FileSetup off = **setup;
+  FileConfig off = **setup;
   if (!settings_.enable) off.format = nullptr;
   if (document.Lint(off, stop, first)) return true;
   why = connection_.Cancelled()

@@ -5,6 +5,7 @@
 
 #include "base/read_file.h"
 #include "config/walk.h"
+#include "config/word_files.h"
 #include "lsp/server.h"
 #include "lsp/uri.h"
 #include "report/words.h"
@@ -20,10 +21,10 @@ std::string FileResultId(const std::string& path, uint64_t generation) {
   return "f" + std::to_string(generation) + "-" + std::to_string(size) + "-" + std::to_string(time);
 }
 
-std::vector<std::string> FilesIn(const std::vector<std::string>& roots) {
+std::vector<std::string> FilesIn(const std::vector<std::string>& roots, Setups& setups) {
   WalkOptions options;
-  options.wanted = [](std::string_view path) {
-    return FormatForPath(path) != nullptr && path.substr(path.rfind('/') + 1) != kProjectWords;
+  options.wanted = [&](std::string_view path) {
+    return path.substr(path.rfind('/') + 1) != kProjectWords && setups.Wants(std::string(path));
   };
   return roots.empty() ? std::vector<std::string>() : Walk(roots, options).files;
 }
@@ -65,7 +66,7 @@ Reply Server::WorkspaceDiagnostics(const Json& params) {
   const Json partial = params.value("partialResultToken", Json());
   const Json token = params.value("workDoneToken", Json());
   const auto files = settings_.enable && settings_.workspace_diagnostics
-                         ? FilesIn(client_.roots)
+                         ? FilesIn(client_.roots, TheSetups())
                          : std::vector<std::string>();
   Json begin = {{"kind", "begin"},
                 {"title", In(client_.language, "bnlint: সব ফাইল", "bnlint: all files")},

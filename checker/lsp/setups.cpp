@@ -5,13 +5,38 @@
 #include <utility>
 
 namespace bnlint::lsp {
+namespace {
 
-const Format* FormatFor(std::string_view language_id, std::string_view path) {
+void Say(Layer& layer, const char* key, const std::vector<std::string>& texts) {
+  if (texts.empty()) return;
+  Value& value = layer.values[key];
+  for (const std::string& text : texts) value.items.push_back({text, {}});
+}
+
+void Say(Layer& layer, const char* key, const std::string& text) {
+  if (!text.empty()) Say(layer, key, std::vector<std::string>{text});
+}
+
+// Settings are to the server what the command line is to `check`.
+Configs::Options OptionsFor(const Settings& settings) {
+  Configs::Options options;
+  Layer& layer = options.command_line;
+  Say(layer, "profile", settings.profile);
+  Say(layer, "select", settings.select);
+  Say(layer, "extend-select", settings.extend_select);
+  Say(layer, "ignore", settings.ignore);
+  Say(layer, "dictionary", settings.dictionary);
+  return options;
+}
+
+}  // namespace
+
+const Format* FormatFor(std::string_view language_id, const Format* by_path) {
   // Editors' names for what has another one here.
   static constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kNames = {
       {{"plaintext", "plain"},
        {"text", "plain"},
-       {"markdown.mdx", "markdown"},
+       {"mdx", "markdown"},
        {"gfm", "markdown"},
        {"jsonc", "json"},
        {"restructuredtext", "rst"},
@@ -21,50 +46,18 @@ const Format* FormatFor(std::string_view language_id, std::string_view path) {
   const auto* known =
       std::ranges::find(kNames, language_id, &std::pair<std::string_view, std::string_view>::first);
   const std::string_view name = known == kNames.end() ? language_id : known->second;
-  const Format* by_path = FormatForPath(path);
-  if (name == "plain") return by_path != nullptr ? by_path : FormatByName(name);
   const Format* by_name = FormatByName(name);
+  if (name == "plain" && by_path != nullptr) return by_path;
   return by_name != nullptr ? by_name : by_path;
 }
 
-tl::expected<std::shared_ptr<const Setup>, Errors> Setups::Shared() {
-  if (setup_ != nullptr) return setup_;
-  const auto setup = std::make_shared<Setup>();
-  auto all = RuleSet::Load({});
-  if (!all) return tl::unexpected(all.error());
-  auto rules =
-      all->Select({settings_.select, settings_.extend_select, settings_.ignore, settings_.profile});
-  if (!rules) return tl::unexpected(Errors{rules.error()});
-  setup->rules = std::move(*rules);
-  auto speller = Speller::Open(settings_.dictionary);
-  if (!speller) return tl::unexpected(Errors{speller.error()});
-  setup->speller = std::move(*speller);
-  setup->services.speller = setup->speller.get();
-  setup->services.from_ocr = settings_.profile == "ocr";
-  auto linter = Linter::Make(setup->rules, setup->services);
-  if (!linter) return tl::unexpected(Errors{linter.error()});
-  setup->linter.emplace(std::move(*linter));
-  setup->policy.named = settings_.select;
-  return setup_ = setup;
-}
+Setups::Setups(const Settings& settings) : configs_(OptionsFor(settings)) {}
 
-tl::expected<FileSetup, Errors> Setups::For(const std::string& path, std::string_view language_id) {
-  FileSetup file;
-  auto setup = Shared();
-  if (!setup) return tl::unexpected(setup.error());
-  file.setup = *setup;
-  if (!user_words_) {
-    auto words = LoadUserWords();
-    if (!words) return tl::unexpected(words.error());
-    user_words_ = std::move(*words);
-  }
-  if (*user_words_ != nullptr) file.words.Add(*user_words_);
-  if (!path.empty()) {
-    if (const auto added = project_words_.AddFor(path, file.words); !added) {
-      return tl::unexpected(added.error());
-    }
-  }
-  file.format = FormatFor(language_id, path);
+tl::expected<FileConfig, Errors> Setups::For(const std::string& path,
+                                             std::string_view language_id) {
+  auto file = configs_.For(path.empty() ? "untitled" : path);
+  if (!file) return file;
+  file->format = file->excluded ? nullptr : FormatFor(language_id, file->format);
   return file;
 }
 

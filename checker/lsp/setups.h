@@ -1,58 +1,34 @@
 #pragma once
 
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 
 #include "base/result.h"
-#include "checks/check.h"
-#include "config/word_files.h"
+#include "config/configs.h"
 #include "formats/format.h"
-#include "lint/fix.h"
-#include "lint/linter.h"
 #include "lsp/settings.h"
-#include "rule/ruleset.h"
-#include "spelling/speller.h"
 
 namespace bnlint::lsp {
 
-/// What files with the same settings share. Immutable once made.
-struct Setup {
-  RuleSet rules;
-  std::shared_ptr<const Speller> speller;
-  CheckServices services;
-  std::optional<const Linter> linter;  ///< never empty in what Setups hands out
-  FixPolicy policy;
-};
-
-/// Everything that is needed to lint one file.
-struct FileSetup {
-  std::shared_ptr<const Setup> setup;
-  AcceptedWords words;
-  const Format* format = nullptr;  ///< null: none that we know
-};
-
-/// The setups of files under the settings of a client. What was read is kept: make a new one when a file of words or of
-/// settings changes. Not thread-safe.
+/// The setups of files, by their bnlint.toml and under the settings of a client, which win over it. What was read is kept:
+/// make a new one when a file of words or of settings changes. Thread-safe.
 class Setups {
  public:
-  explicit Setups(Settings settings) : settings_(std::move(settings)) {}
+  explicit Setups(const Settings& settings);
 
-  /// `language_id` is what the client calls the kind of document; "" of a file that it has not opened.
-  tl::expected<FileSetup, Errors> For(const std::string& path, std::string_view language_id);
+  /// What holds for a document. `language_id` is what the client calls its kind, "" of a file that it has not opened;
+  /// `path` is empty for one that is no file. The format is null for what is not to be linted.
+  tl::expected<FileConfig, Errors> For(const std::string& path, std::string_view language_id);
+  /// As Configs::Wants.
+  bool Wants(const std::string& path) { return configs_.Wants(path); }
 
  private:
-  tl::expected<std::shared_ptr<const Setup>, Errors> Shared();
-
-  Settings settings_;
-  std::shared_ptr<const Setup> setup_;
-  std::optional<std::shared_ptr<const WordList>> user_words_;
-  ProjectWords project_words_;
+  Configs configs_;
 };
 
-/// The format of a document: what the client calls it, and the ending of its path where that is said to be plain text
-/// or nothing. Null when bnlint knows none.
-const Format* FormatFor(std::string_view language_id, std::string_view path);
+/// The format of a document: what the client calls it, and the ending of its path (`by_path`, which may be null) where that
+/// is said to be plain text or nothing. Null when bnlint knows none.
+const Format* FormatFor(std::string_view language_id, const Format* by_path);
 
 }  // namespace bnlint::lsp

@@ -11,11 +11,18 @@
 
 #include "base/result.h"
 #include "lint/fix.h"
+#include "lint/suppress.h"
 #include "ocr/page_reader.h"
 #include "rule/diagnostic.h"
+#include "rule/rule.h"
 #include "rule/ruleset.h"
 
 namespace bnlint {
+
+/// Rules of several sets are one rule when they have one id.
+struct RuleById {
+  bool operator()(const Rule* a, const Rule* b) const { return a->id < b->id; }
+};
 
 /// What a run came to.
 struct Summary {
@@ -23,7 +30,9 @@ struct Summary {
   std::array<uint64_t, 3> by_severity{};  ///< indexed by Severity
   uint64_t fixable = 0;                   ///< findings with a fix that --fix would apply
   uint64_t fixable_unsafe = 0;            ///< … that it would apply with --unsafe only
-  std::map<const Rule*, uint64_t> by_rule;
+  std::map<const Rule*, uint64_t, RuleById> by_rule;
+  uint64_t failing = 0;   ///< findings that make the run fail; the caller counts them
+  std::array<uint64_t, 2> suppressed{};  ///< not counted above; indexed by Suppressed::By
   bool mending = false;   ///< fixes were applied; the findings are those that remain
   uint64_t fixed = 0;     ///< findings mended, of any severity
   uint64_t withheld = 0;  ///< fixes left out because they make a new fault
@@ -50,6 +59,9 @@ class Reporter {
 
   virtual void Begin() {}
   virtual void Add(const std::string& path, const Diagnostic& diagnostic) = 0;
+  /// A finding that is there and is not to be told: formats that have a place for such put it there.
+  virtual void AddSuppressed(const std::string& /*path*/, const Diagnostic& /*diagnostic*/,
+                             const Suppressed& /*why*/) {}
   /// The ocr-quality of a file, after its findings, when a rule of the run asked for it.
   virtual void AddQuality(const std::string& /*path*/, const ocr::Quality& /*quality*/) {}
   /// A file that could not be read; it is also told on standard error, so most formats say nothing.

@@ -136,6 +136,19 @@ class SarifReporter : public Reporter {
   }
 
   void Add(const std::string& path, const Diagnostic& diagnostic) override {
+    results_.Add(ResultJson(path, diagnostic));
+  }
+
+  void AddSuppressed(const std::string& path, const Diagnostic& diagnostic,
+                     const Suppressed& why) override {
+    Json result = ResultJson(path, diagnostic);
+    Json suppression = {{"kind", why.by == Suppressed::By::kComment ? "inSource" : "external"}};
+    if (!why.reason.empty()) suppression["justification"] = why.reason;
+    result["suppressions"] = Json::array({std::move(suppression)});
+    results_.Add(result);
+  }
+
+  Json ResultJson(const std::string& path, const Diagnostic& diagnostic) const {
     const std::string uri = Uri(path);
     Json result = {{"ruleId", diagnostic.rule->id}};
     const auto index = rule_index_.find(diagnostic.rule->id);
@@ -153,7 +166,7 @@ class SarifReporter : public Reporter {
         result["fixes"].push_back(FixJson(uri, diagnostic.place, fix, language_));
     }
     result["partialFingerprints"] = {{"contextHash/v1", Fingerprint(diagnostic)}};
-    results_.Add(result);
+    return result;
   }
 
   void AddFailure(const Error& /*error*/) override { failed_ = true; }

@@ -41,12 +41,7 @@ Place Locator::At(Span span) {
   place.begin = index_.At(span.begin);
   place.end = index_.At(span.end);
   if (!page_words_.empty()) place.page = PageOf(page_words_, span);
-  TakeContext(place);
-  return place;
-}
 
-void Locator::TakeContext(Place& place) const {
-  const Span span = place.span;
   const std::string_view text = block_.bytes;
   const size_t begin = span.begin - block_.begin();
   const size_t end = std::min<size_t>(span.end - block_.begin(), begin + kMatchBytes);
@@ -64,6 +59,7 @@ void Locator::TakeContext(Place& place) const {
   place.context = text.substr(from, to - from);
   place.match_begin = static_cast<uint32_t>(begin - from);
   place.match_end = static_cast<uint32_t>(end - from);
+  return place;
 }
 
 }  // namespace bnlint

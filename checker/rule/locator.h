@@ -22,10 +22,6 @@ class Locator {
   void SetPageWords(std::span<const PageWord> words) { page_words_ = words; }
   /// REQUIRES: the span lies in the block.
   Place At(Span span);
-  /// Where `byte` of the block stands.
-  Position PositionAt(uint64_t byte) { return index_.At(byte); }
-  /// The text around a place whose span and positions are known. REQUIRES: the span lies in the block.
-  void TakeContext(Place& place) const;
 
  private:
   const Source& block_;

@@ -60,11 +60,22 @@ struct PageWord {
   PagePlace place;
 };
 
+/// What a comment of a file tells bnlint.
+struct Directive {
+  std::string text;  ///< without the "bnlint:" before it: "words শব্দ শব্দ"
+  /// Source offsets of the whole comment with its marks; empty when the format does not know them
+  /// (LocateDirectives of formats/directive.h then looks for them).
+  Span comment;
+
+  // NOLINTNEXTLINE(google-explicit-constructor): a format that knows no places adds a text
+  Directive(std::string_view directive, Span place = {}) : text(directive), comment(place) {}
+  friend bool operator==(const Directive& mine, std::string_view text) { return mine.text == text; }
+};
+
 /// The prose of one block, in order. Move-only: segments point into `storage`.
 struct Document {
   std::vector<Segment> segments;
-  /// What comments of the block tell bnlint, without the "bnlint:" before it: "words শব্দ শব্দ".
-  std::vector<std::string> directives;
+  std::vector<Directive> directives;  ///< what comments of the block tell bnlint, in order
   std::deque<std::string>
       storage;  // texts that are not a view of the source; a deque never moves them
 

@@ -1,0 +1,108 @@
+#include "cli/run_setups.h"
+
+#include <set>
+#include <utility>
+
+#include "cli/tell.h"
+
+namespace bnlint {
+namespace {
+
+void Say(Layer& layer, const char* key, const std::vector<std::string>& texts) {
+  if (texts.empty()) return;
+  Value& value = layer.values[key];
+  for (const std::string& text : texts) value.items.push_back({text, {}});
+}
+
+void Say(Layer& layer, const char* key, const std::string& text) {
+  if (!text.empty()) Say(layer, key, std::vector<std::string>{text});
+}
+
+// A config that many files share has its errors told once.
+class ErrorsOnce {
+ public:
+  void Tell(const Errors& errors) {
+    for (const Error& error : errors) {
+      if (told_.insert(error.ToString()).second) bnlint::Tell(error);
+    }
+  }
+  [[nodiscard]] bool any() const { return !told_.empty(); }
+
+ private:
+  std::set<std::string> told_;
+};
+
+}  // namespace
+
+Configs::Options ConfigsFor(const CheckOptions& options) {
+  Configs::Options configs;
+  configs.file = options.config;
+  configs.isolated = options.isolated;
+  configs.unsafe = options.unsafe;
+  configs.suggest = options.suggest;
+  Layer& layer = configs.command_line;
+  Say(layer, "profile", options.profile);
+  Say(layer, "select", options.select);
+  Say(layer, "extend-select", options.extend_select);
+  Say(layer, "ignore", options.ignore);
+  Say(layer, "rules", options.rules);
+  Say(layer, "words", options.words);
+  Say(layer, "dictionary", options.dictionary);
+  Say(layer, "fail-on", options.fail_on);
+  Say(layer, "language", options.language);
+  Say(layer, "format", options.format);
+  return configs;
+}
+
+std::optional<RunSetups> RunSetups::Make(const CheckOptions& options, Configs& configs,
+                                         std::vector<BatchFile>& files) {
+  RunSetups setups;
+  ErrorsOnce errors;
+  const bool mends = options.fix || options.diff;
+  std::vector<BatchFile> kept;
+  for (BatchFile& file : files) {
+    auto config = configs.For(file.name);
+    if (!config) {
+      errors.Tell(config.error());
+      continue;
+    }
+    if (config->excluded && options.force_exclude && file.path != "-") continue;
+    file.linter = &*config->setup->linter;
+    file.words = std::move(config->words);
+    if (config->format != nullptr) file.format = config->format;
+    if (!setups.Add(config->setup, mends)) return std::nullopt;
+    kept.push_back(std::move(file));
+  }
+  files = std::move(kept);
+  if (files.empty()) {
+    const auto setup = configs.SetupFor(kConfigFile);
+    if (!setup) errors.Tell(setup.error());
+    if (setup && !setups.Add(*setup, mends)) return std::nullopt;
+  }
+  if (errors.any()) return std::nullopt;
+  return setups;
+}
+
+bool RunSetups::Add(const std::shared_ptr<const Setup>& setup, bool mends) {
+  const auto [entry, is_new] = entries_.try_emplace(&*setup->linter);
+  if (!is_new) return true;
+  entry->second.setup = setup;
+  if (first_ == nullptr) first_ = setup;
+  rules_.AddMissing(setup->rules);
+  if (!mends) return true;
+  auto fixer = Fixer::Make(setup->rules, setup->services, setup->policy);
+  if (!fixer) {
+    Tell(fixer.error());
+    return false;
+  }
+  entry->second.fixer = std::move(*fixer);
+  return true;
+}
+
+void RunSetups::Count(const BatchFile& file, const Diagnostic& diagnostic, Summary& summary) const {
+  const Setup& setup = Of(file);
+  summary.Count(diagnostic, setup.policy);
+  if (diagnostic.severity >= setup.fail_on) ++summary.failing;
+}
+
+}  // namespace bnlint
