@@ -100,4 +100,8 @@ struct SpellOptions {
 /// `bnlint spell`. Writes a line for each word to standard output, in order, errors to standard error.
 int RunSpell(const SpellOptions& options);
 
+/// `bnlint lsp`: a language server for editors over standard input and output, until the client ends it. The exit
+/// status: 0 after a shutdown, 1 when the client went away without one.
+int RunLsp();
+
 }  // namespace bnlint

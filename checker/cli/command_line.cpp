@@ -338,6 +338,11 @@ int RunCommandLine(int argc, const char* const* argv) {
   CLI::App* init_command = app.add_subcommand("init", "Write a bnlint.toml with comments");
   init_command->add_option("directory", init_directory, "Where")->capture_default_str();
 
+  CLI::App* lsp_command =
+      app.add_subcommand("lsp", "A language server for editors, over standard input and output");
+  bool stdio = false;
+  lsp_command->add_flag("--stdio", stdio, "What editors say; there is no other way");
+
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
@@ -347,6 +352,7 @@ int RunCommandLine(int argc, const char* const* argv) {
   if (check_command->parsed()) return RunCheck(check);
   if (score_command->parsed()) return RunScore(score);
   if (spell_command->parsed()) return RunSpell(spell);
+  if (lsp_command->parsed()) return RunLsp();
   if (dataset_command->parsed()) return RunDataset(dataset);
   if (explain_command->parsed()) return Explain(explain);
   if (config_command->parsed()) return RunConfig(config);

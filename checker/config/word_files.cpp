@@ -23,16 +23,20 @@ bool Exists(const fs::path& path) {
 
 }  // namespace
 
-tl::expected<std::shared_ptr<const WordList>, Errors> LoadUserWords() {
+std::string UserWordsPath() {
   fs::path home = Variable("XDG_CONFIG_HOME");
   // The specification says to pass over a relative one.
   if (!home.is_absolute()) {
-    if (Variable("HOME").empty()) return nullptr;
+    if (Variable("HOME").empty()) return {};
     home = fs::path(Variable("HOME")) / ".config";
   }
-  const fs::path path = home / "bnlint" / "words.txt";
-  if (!Exists(path)) return nullptr;
-  return WordList::Load(path.string());
+  return (home / "bnlint" / "words.txt").string();
+}
+
+tl::expected<std::shared_ptr<const WordList>, Errors> LoadUserWords() {
+  const std::string path = UserWordsPath();
+  if (path.empty() || !Exists(path)) return nullptr;
+  return WordList::Load(path);
 }
 
 tl::expected<void, Errors> ProjectWords::AddFor(const std::string& path, AcceptedWords& words) {

@@ -9,15 +9,18 @@
 #include <tuple>
 #include <variant>
 
+#include "checks/by_paragraph.h"
 #include "checks/pdf_page.h"
 #include "formats/directive.h"
 #include "lint/explained.h"
+#include "lint/memory.h"
 #include "lint/repeats.h"
 
 namespace bnlint {
 namespace {
 
 using Shape = Linter::Shape;
+using Scanned = LintMemory::Scanned;
 
 using Keep = std::function<bool(const Rule&)>;
 
@@ -62,11 +65,13 @@ bool InOrder(const Diagnostic& a, const Diagnostic& b) {
 class DocumentRun {
  public:
   DocumentRun(const Linter& linter, const EmitFunction& emit, AcceptedWords words,
-              const WitnessFunction& witness, const SuppressedFunction& suppressed)
+              const WitnessFunction& witness, const SuppressedFunction& suppressed,
+              LintMemory* memory)
       : linter_(linter),
         emit_(emit),
         witness_(witness),
         suppressed_(suppressed),
+        memory_(memory),
         words_(std::move(words)),
         services_(*linter.services_),
         explained_(witness),
@@ -79,6 +84,8 @@ class DocumentRun {
     for (const Rule* rule : linter.check_rules_) {
       checks_.push_back(MakeCheck(std::get<CheckName>(rule->matcher).name, services_));
       needs_.push_back(checks_.back()->Needs());
+      by_paragraph_.push_back(
+          JudgesByParagraph(std::get<CheckName>(rule->matcher).name) ? uint8_t{1} : uint8_t{0});
       reads_page_ = reads_page_ || checks_.back()->ReadsPage();
     }
   }
@@ -95,7 +102,10 @@ class DocumentRun {
     pdf_.Forget();
     Document document = format.Parse(block);
     locator.SetPageWords(document.page_words);
-    for (const Directive& directive : document.directives) Obey(directive.text);
+    for (const Directive& directive : document.directives) {
+      Obey(directive.text);
+      if (memory_ != nullptr) memory_->Obey(directive.text);
+    }
     const size_t first = found_.size();
     if (!document.directives.empty()) LocateDirectives(block, document);
     suppressions_.Take(document, block, locator, found_);
@@ -106,12 +116,20 @@ class DocumentRun {
     Witness(first);
     repeats_.Hold(found_, first);
     if (reads_page_) ReadPage(document);
+    // The boxes of words on a page picture do not move with the text.
+    LintMemory* memory = document.page_words.empty() ? memory_ : nullptr;
+    if (memory != nullptr) memory->Block(block, document);
     for (size_t i = 0; i < document.segments.size(); ++i) {
-      const Traits traits = Scan(document.segments[i].text);
+      if (memory_ != nullptr && memory_->stop && memory_->stop()) return Fail("stopped");
       const size_t before = found_.size();
-      const Paragraph paragraph(document, i, scan_, word_traits_, traits);
-      RunPatterns(paragraph, locator);
-      VisitChecks(paragraph, locator);
+      if (memory != nullptr) {
+        SegmentWith(*memory, document, i, locator);
+      } else {
+        Scan(document.segments[i].text, scan_);
+        const Paragraph paragraph(document, i, scan_.text, scan_.words, scan_.traits);
+        Judge(paragraph, locator);
+        Ponder(paragraph, locator);
+      }
       explained_.Paragraph(found_, before);
       Suppress(before);
       Witness(before);
@@ -184,25 +202,54 @@ class DocumentRun {
   }
 
   // Tokens, and what they and their words are.
-  Traits Scan(std::string_view text) {
-    ScanText(text, scan_);
-    Traits traits = scan_.traits | trait::kParagraph;
-    word_traits_.assign(scan_.tokens.size(), 0);
-    for (size_t i = 0; i < scan_.tokens.size(); ++i) {
-      const Token& token = scan_.tokens[i];
+  void Scan(std::string_view text, Scanned& scan) const {
+    ScanText(text, scan.text);
+    scan.traits = scan.text.traits | trait::kParagraph;
+    scan.words.assign(scan.text.tokens.size(), 0);
+    for (size_t i = 0; i < scan.text.tokens.size(); ++i) {
+      const Token& token = scan.text.tokens[i];
       if (!token.Is(TokenKind::kBengali)) continue;
-      word_traits_[i] = linter_.everything_ ? trait::kAll : words_of_->Of(token.In(text), token);
-      traits |= word_traits_[i];
+      scan.words[i] = linter_.everything_ ? trait::kAll : words_of_->Of(token.In(text), token);
+      scan.traits |= scan.words[i];
     }
-    return linter_.everything_ ? trait::kAll : traits;
+    if (linter_.everything_) scan.traits = trait::kAll;
+  }
+
+  // As for any segment, but what is known is not found out again.
+  void SegmentWith(LintMemory& memory, const Document& document, size_t index, Locator& locator) {
+    LintMemory::Text& text = memory.TextOf(index);
+    if (!text.known) Scan(document.segments[index].text, text.scan);
+    text.known = true;
+    const Paragraph paragraph(document, index, text.scan.text, text.scan.words, text.scan.traits);
+    LintMemory::Findings& known = memory.FindingsOf(index);
+    const uint64_t begin = paragraph.segment().ToSource({0, 0}).begin;
+    if (known.known) {
+      LintMemory::Tell(known, begin, locator, found_);
+    } else {
+      const size_t before = found_.size();
+      Judge(paragraph, locator);
+      known.found.assign(found_.begin() + static_cast<std::ptrdiff_t>(before), found_.end());
+      known.begin = begin;
+      known.known = true;
+    }
+    Ponder(paragraph, locator);
+  }
+
+  // What judges by paragraph, and then what thinks of the whole document.
+  void Judge(const Paragraph& paragraph, Locator& locator) {
+    RunPatterns(paragraph, locator);
+    VisitChecks(paragraph, locator, true);
+  }
+  void Ponder(const Paragraph& paragraph, Locator& locator) {
+    VisitChecks(paragraph, locator, false);
   }
 
   // Whether a word is likely wrong depends on the page that it is on: the whole block is read first.
   void ReadPage(const Document& document) {
     page_.Begin();
     for (const Segment& segment : document.segments) {
-      Tokenize(segment.text, scan_.tokens);
-      page_.Add(segment.text, scan_.tokens);
+      Tokenize(segment.text, scan_.text.tokens);
+      page_.Add(segment.text, scan_.text.tokens);
     }
     page_.Close();
   }
@@ -214,9 +261,9 @@ class DocumentRun {
   }
 
   // Nearly all checks have nothing to say about nearly all paragraphs: one look at a mask each.
-  void VisitChecks(const Paragraph& paragraph, Locator& locator) {
+  void VisitChecks(const Paragraph& paragraph, Locator& locator, bool by_paragraph) {
     for (size_t i = 0; i < checks_.size(); ++i) {
-      if (!paragraph.Has(needs_[i])) continue;
+      if (!paragraph.Has(needs_[i]) || (by_paragraph_[i] != 0) != by_paragraph) continue;
       Call(i, &locator, [&](Findings& findings) { checks_[i]->Visit(paragraph, findings); });
     }
   }
@@ -271,6 +318,7 @@ class DocumentRun {
   const EmitFunction& emit_;
   const WitnessFunction& witness_;
   const SuppressedFunction& suppressed_;
+  LintMemory* memory_;  // may be null
   AcceptedWords words_;
   CheckServices services_;
   ocr::PageReader page_;
@@ -278,13 +326,13 @@ class DocumentRun {
   bool reads_page_ = false;
   std::optional<Error> unread_;
   std::vector<std::unique_ptr<Check>> checks_;
-  std::vector<Traits> needs_;  // of each, as it last said
+  std::vector<Traits> needs_;          // of each, as it last said
+  std::vector<uint8_t> by_paragraph_;  // JudgesByParagraph
   std::vector<Diagnostic> found_;
   Explained explained_;
   Suppressions suppressions_;
   Repeats repeats_;
-  ScannedText scan_;                 // of the paragraph at hand, as are
-  std::vector<Traits> word_traits_;  // … those of each token
+  Scanned scan_;  // of the paragraph at hand
   std::unique_ptr<WordTraits> words_of_;
   std::vector<int> candidates_;
 };
@@ -311,8 +359,9 @@ Result<Linter> Linter::Make(const RuleSet& rules, const CheckServices& services,
 Result<DocumentFacts> Linter::Lint(SourceReader& reader, const Format& format,
                                    const EmitFunction& emit, AcceptedWords words,
                                    const WitnessFunction& witness,
-                                   const SuppressedFunction& suppressed) const {
-  DocumentRun run(*this, emit, std::move(words), witness, suppressed);
+                                   const SuppressedFunction& suppressed, LintMemory* memory) const {
+  if (memory != nullptr) memory->Begin();
+  DocumentRun run(*this, emit, std::move(words), witness, suppressed, memory);
   while (true) {
     auto block = format.Next(reader);
     if (!block) {

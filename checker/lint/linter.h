@@ -20,6 +20,8 @@
 
 namespace bnlint {
 
+class LintMemory;
+
 /// Receives the diagnostics of a document in order of their places.
 using EmitFunction = std::function<void(Diagnostic)>;
 
@@ -50,10 +52,12 @@ class Linter {
 
   /// Lints one document to its end. `words` are accepted in it, besides those that it names itself. On a
   /// read error what was found before has been emitted. What comments of the document suppress goes to `suppressed`
-  /// instead, as it is found; a witness sees it as hidden.
+  /// instead, as it is found; a witness sees it as hidden. `memory`, when given, knows what was learnt of the document
+  /// before and learns more (lint/memory.h); the findings are the same.
   Result<DocumentFacts> Lint(SourceReader& reader, const Format& format, const EmitFunction& emit,
                              AcceptedWords words = {}, const WitnessFunction& witness = {},
-                             const SuppressedFunction& suppressed = {}) const;
+                             const SuppressedFunction& suppressed = {},
+                             LintMemory* memory = nullptr) const;
 
   [[nodiscard]] const RuleSet& rules() const { return *rules_; }
 
