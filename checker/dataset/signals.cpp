@@ -26,6 +26,8 @@ constexpr auto kInfo = std::to_array<SignalInfo>({
                 "mean number of aksharas of Bengali words", "bnlint", "শব্দে গড় অক্ষর (akshara)"),
     BNLINT_TEXT(kAlphaRatio, "alpha_ratio", "ratio", "words with a letter / units", "Gopher: ≥ 0.8",
                 "বর্ণযুক্ত শব্দের ভাগ"),
+    BNLINT_TEXT(kAlphaWordRatio, "alpha_word_ratio", "ratio", "words with a letter / words",
+                "Gopher as its paper has it: ≥ 0.8", "শব্দের মধ্যে বর্ণযুক্তের ভাগ"),
     BNLINT_TEXT(kStopWords, "stop_words", "different words",
                 "how many of এবং ও হয় করে একটি তিনি করা থেকে occur", "FineWeb-2: ≥ 2",
                 "আটটি চেনা শব্দের কয়টি"),
@@ -261,6 +263,7 @@ void MeasureWords(const Reading& reading, Signals& signals) {
   signals[Signal::kMeanWordLength] = Ratio(length, words);
   signals[Signal::kMeanWordAksharas] = Ratio(aksharas, bengali);
   signals[Signal::kAlphaRatio] = Ratio(alpha, reading.units.size());
+  signals[Signal::kAlphaWordRatio] = Ratio(alpha, words);
   signals[Signal::kStopWords] = __builtin_popcount(stop_words);
   signals[Signal::kStopWordRatio] = Ratio(function_words, words);
 }

@@ -26,6 +26,7 @@ enum class Signal : uint8_t {
   kMeanWordLength,
   kMeanWordAksharas,
   kAlphaRatio,
+  kAlphaWordRatio,
   kStopWords,
   kStopWordRatio,
   kDigitRatio,

@@ -39,6 +39,7 @@ TEST(Signals, CountWordsWithTheirMarks) {
   // ন দী, র‍্যা ব, সা লে, ক রে
   EXPECT_DOUBLE_EQ(signals[Signal::kMeanWordAksharas], 2);
   EXPECT_DOUBLE_EQ(signals[Signal::kAlphaRatio], 4 / 6.0);
+  EXPECT_DOUBLE_EQ(signals[Signal::kAlphaWordRatio], 4 / 5.0);
 }
 
 TEST(Signals, FindStopWordsInEitherForm) {
