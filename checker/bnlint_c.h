@@ -145,8 +145,8 @@ struct ArrowArray {
 #define BNLINT_QUALITY 4u  /* "ocr_quality": double */
 
 /* Checks an array of texts of type string, large string or string view ("u", "U", "vu"), on `threads` threads (0: as many
- * as the machine has). The result is a struct array of the same length with the fields asked for; a null text gives a
- * null. Strings are "u" when the input's are, else "U"; a "u" field of more than 2 GiB is an error. begin and end are
+ * as the machine has). The result is a struct array of the same length with the fields asked for; the fields of a
+ * null text are null. Strings are "u" when the input's are, else "U"; a "u" field of more than 2 GiB is an error. begin and end are
  * code points. Neither input is released: they stay the caller's. On success the outputs are to be released by the caller.
  * 0, or -1 on error. A text that its format cannot read has the findings before the place. */
 BNLINT_API int32_t bnlint_check_batch(const bnlint_checker* checker, const struct ArrowSchema* schema,

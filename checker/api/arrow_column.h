@@ -30,6 +30,7 @@ class Column {
   void AddNull();
 
   [[nodiscard]] Column& child(size_t index) { return children_[index]; }
+  [[nodiscard]] size_t children() const { return children_.size(); }
   [[nodiscard]] int64_t size() const { return size_; }
   /// The first column, this one or below it, whose bytes or items do not fit its offsets; empty when all do.
   [[nodiscard]] std::string TooLarge() const;

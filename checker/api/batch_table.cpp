@@ -56,6 +56,11 @@ void BatchTable::Add(const BatchRow& row) {
   table_.AddRow();
 }
 
+void BatchTable::AddNull() {
+  for (size_t at = 0; at < table_.children(); ++at) table_.child(at).AddNull();
+  table_.AddRow();
+}
+
 BatchRow WorkOut(const Checker& checker, std::string_view text, uint32_t fields) {
   BatchRow row;
   if ((fields & BNLINT_FINDINGS) != 0) row.findings = checker.Check(text).value;

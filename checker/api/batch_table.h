@@ -21,7 +21,8 @@ class BatchTable {
   BatchTable(uint32_t fields, bool large_text);
 
   void Add(const BatchRow& row);
-  void AddNull() { table_.AddNull(); }
+  /// The row of a null text. The struct itself is never null, so that it can be a record batch.
+  void AddNull();
   [[nodiscard]] Column& table() { return table_; }
 
  private:

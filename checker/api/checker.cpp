@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "api/offsets.h"
+#include "base/nearest.h"
 #include "bnlint.h"
 #include "lint/fixer.h"
 #include "lint/linter.h"
@@ -85,6 +86,11 @@ Outcome<std::unique_ptr<Checker>> Checker::Open(const CheckerOptions& options) {
   parts->language = options.language == "en" ? Language::kEnglish : Language::kBengali;
   parts->format = FormatByName(options.format);
   if (parts->format == nullptr) return {nullptr, "there is no format '" + options.format + "'"};
+  if (!options.profile.empty() && !IsProfile(options.profile)) {
+    const std::vector<std::string> names(kProfiles.begin(), kProfiles.end());
+    return {nullptr,
+            "there is no profile '" + options.profile + "'" + DidYouMean(options.profile, names)};
+  }
   auto all = RuleSet::Load(options.rules);
   if (!all) return {nullptr, Lines(all.error())};
   auto kept = all->Select({options.select, options.extend_select, options.ignore, options.profile});

@@ -120,7 +120,7 @@ class Checker:
             threads: how many work on a batch; 0 for as many as the machine has.
 
         Returns:
-            A struct array with the fields asked for, row for row (a null text gives a null), as an object with
+            A struct array with the fields asked for, row for row (the fields of a null text are null), as an object with
             ``__arrow_c_array__``; for a stream one with ``__arrow_c_stream__`` that works out a batch when it is asked
             for it, so that memory is that of a batch. Hand it to ``pyarrow.array``, ``pyarrow.chunked_array``,
             ``polars.Series`` … once. `begin` and `end` are code points.

@@ -126,7 +126,8 @@ TEST_F(CApi, ChecksABatch) {
   EXPECT_STREQ(schema.children[1]->name, "fixed");
   EXPECT_STREQ(schema.children[1]->format, "u");
   EXPECT_EQ(result.length, 40);
-  EXPECT_EQ(result.null_count, 1);
+  EXPECT_EQ(result.null_count, 0);
+  EXPECT_EQ(result.children[0]->null_count, 1);
   const auto* ends = static_cast<const int32_t*>(result.children[0]->buffers[1]);
   EXPECT_EQ(ends[40], 38);
   EXPECT_EQ(ends[4], ends[5]);
