@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,6 +30,8 @@ struct CheckerOptions {
   std::string language = "bn";   ///< of messages: "bn" or "en"
   bool unsafe = false;           ///< Fix applies unsafe fixes too
   bool suggest = false;          ///< spend time on spelling suggestions
+  std::string preset;            ///< of Judge: "", "fineweb2-ben", "strict", "ocr"
+  std::string dataset;           ///< … or the path of a TOML file with a [dataset] table
 };
 
 /// A place in a text. All offsets are half-open and lie on boundaries of code points.
@@ -81,6 +84,29 @@ struct TextQuality {
   double garbage = 0;       ///< share of what is likely wrong and no word
 };
 
+/// Why a document is dropped from a dataset: a signal outside of its range.
+struct DropReason {
+  std::string signal;
+  double value = 0;
+  std::optional<double> min;  ///< both ends are within the range; nothing: there is no such end
+  std::optional<double> max;
+};
+
+/// What Judge makes of a document.
+struct Verdict {
+  std::vector<double> signals;  ///< in the order of Checker::Signals()
+  std::string language;  ///< BCP 47: "bn", "as", "bpy", "hi", "bn-Latn", "en"; "other", "und"
+  std::vector<DropReason> reasons;  ///< all of them; none: it is kept
+};
+
+/// What a signal is.
+struct SignalDoc {
+  std::string name;     ///< "terminal_line_ratio"
+  std::string unit;     ///< "words", "ratio" …
+  std::string formula;  ///< one line of English
+  std::string source;   ///< whose formula it is
+};
+
 /// A value, or why there is none.
 template <typename T>
 struct Outcome {
@@ -104,6 +130,11 @@ class Checker {
   /// The text with all fixes applied that the options allow. A second call on the result changes nothing (if settled).
   [[nodiscard]] Outcome<MendedText> Fix(std::string_view text) const;
   [[nodiscard]] TextQuality Score(std::string_view text) const;
+  /// The signals of a document and whether it is kept, as `bnlint dataset` says it (CheckerOptions::preset). The text is
+  /// plain, `words` are not asked.
+  [[nodiscard]] Outcome<Verdict> Judge(std::string_view text) const;
+  /// All signals, in order.
+  static std::vector<SignalDoc> Signals();
   /// The rules that run, with messages, explanations and examples: the JSON of `bnlint explain --format json`.
   [[nodiscard]] std::string RulesJson() const;
 

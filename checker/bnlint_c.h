@@ -47,6 +47,8 @@ typedef struct bnlint_checker bnlint_checker;
  *   "dictionary"                          "none", "system" or a path; default bnlint's own
  *   "format"                              "plain" (default), "markdown", …
  *   "language"                            of messages: "bn" (default) or "en"
+ *   "preset"                              of bnlint_judge: "fineweb2-ben", "strict", "ocr"
+ *   "dataset"                             the path of a TOML file with a [dataset] table
  *   "unsafe", "suggest"                   true or false (default)
  * NULL on error: an unknown key, rule or value. */
 BNLINT_API bnlint_checker* bnlint_open(const char* options, char** error);
@@ -102,6 +104,13 @@ typedef struct bnlint_quality {
 } bnlint_quality;
 BNLINT_API void bnlint_score(const bnlint_checker* checker, const char* text, size_t bytes, bnlint_quality* quality);
 
+/* The signals of a document and whether a dataset keeps it (options "preset", "dataset"; without them it does), as JSON, to
+ * be freed; NULL on error:
+ *   {"kept":false,"language":"bn","reasons":[{"signal":"words","value":12,"min":50,"max":null},…],"signals":{"words":12,…}} */
+BNLINT_API char* bnlint_judge(const bnlint_checker* checker, const char* text, size_t bytes, char** error);
+/* All signals as JSON, in order: [{"name":…,"unit":…,"formula":…,"source":…},…]. To be freed. */
+BNLINT_API char* bnlint_signals(void);
+
 /* ---- batches ---- */
 
 /* The Arrow C Data Interface, as its specification gives it. */
@@ -143,6 +152,8 @@ struct ArrowArray {
 #define BNLINT_FINDINGS 1u /* "findings": list<struct<id, name, severity, message: string; begin, end: int64>> */
 #define BNLINT_FIXED 2u    /* "fixed": string, the mended text; "fixes": int64, findings that are gone */
 #define BNLINT_QUALITY 4u  /* "ocr_quality": double */
+#define BNLINT_SIGNALS 8u  /* "signals": struct<words: double, …>, as bnlint_judge names them; "language": string */
+#define BNLINT_VERDICT 16u /* "kept": bool; "reasons": list<string>, the signals out of range */
 
 /* Checks an array of texts of type string, large string or string view ("u", "U", "vu"), on `threads` threads (0: as many
  * as the machine has). The result is a struct array of the same length with the fields asked for; the fields of a

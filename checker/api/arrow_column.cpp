@@ -12,6 +12,7 @@ constexpr const char* FormatOf(Column::Type type) {
     case Column::Type::kLargeText: return "U";
     case Column::Type::kInt: return "l";
     case Column::Type::kReal: return "g";
+    case Column::Type::kBool: return "b";
     case Column::Type::kList: return "+l";
     case Column::Type::kStruct: return "+s";
   }
@@ -36,6 +37,7 @@ struct ArrayParts {
   std::vector<int32_t> offsets;
   std::vector<int64_t> wide;  // wide offsets or integers
   std::vector<double> reals;
+  std::vector<uint8_t> bools;
   std::string text;
   std::vector<const void*> buffers;
   std::vector<ArrowArray> children;
@@ -81,6 +83,12 @@ void Column::AddReal(double value) {
   AddValidity(true);
 }
 
+void Column::AddBool(bool value) {
+  if (size_ % 8 == 0) bools_.push_back(0);
+  if (value) bools_.back() |= static_cast<uint8_t>(1U << (size_ % 8));
+  AddValidity(true);
+}
+
 void Column::AddRow() {
   if (type_ == Type::kList) offsets_.push_back(children_[0].size());
   AddValidity(true);
@@ -90,6 +98,7 @@ void Column::AddNull() {
   if (HasOffsets(type_)) offsets_.push_back(offsets_.back());
   if (type_ == Type::kInt) ints_.push_back(0);
   if (type_ == Type::kReal) reals_.push_back(0);
+  if (type_ == Type::kBool && size_ % 8 == 0) bools_.push_back(0);
   if (type_ == Type::kStruct) {
     for (Column& child : children_) child.AddNull();
   }
@@ -137,6 +146,9 @@ ArrowArray Column::Release() {
   if (type_ == Type::kText || type_ == Type::kList) {
     parts->offsets.assign(offsets_.begin(), offsets_.end());
     parts->buffers.push_back(parts->offsets.data());
+  } else if (type_ == Type::kBool) {
+    parts->bools = std::move(bools_);
+    parts->buffers.push_back(parts->bools.data());
   } else if (type_ != Type::kStruct && type_ != Type::kReal) {
     parts->wide = std::move(type_ == Type::kInt ? ints_ : offsets_);
     parts->buffers.push_back(parts->wide.data());

@@ -17,13 +17,14 @@ namespace bnlint {
 /// kText is "u" or "U", whichever the column was made with; kList has int32 offsets.
 class Column {
  public:
-  enum class Type : uint8_t { kText, kLargeText, kInt, kReal, kList, kStruct };
+  enum class Type : uint8_t { kText, kLargeText, kInt, kReal, kBool, kList, kStruct };
 
   Column(std::string name, Type type, std::vector<Column> children = {});
 
   void AddText(std::string_view text);
   void AddInt(int64_t value);
   void AddReal(double value);
+  void AddBool(bool value);
   /// Ends a row of a list (its items are in child(0) since the last one) or of a struct (each child has one more row).
   void AddRow();
   /// A null row; a struct's children get one too.
@@ -53,6 +54,7 @@ class Column {
   std::string text_;
   std::vector<int64_t> ints_;
   std::vector<double> reals_;
+  std::vector<uint8_t> bools_;  // bits, as Arrow packs them
 };
 
 }  // namespace bnlint

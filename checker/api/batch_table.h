@@ -13,6 +13,7 @@ struct BatchRow {
   std::vector<Finding> findings;
   MendedText mended;
   TextQuality quality;
+  Verdict verdict;
 };
 
 /// The result of a batch in the making: a struct column with the fields of bnlint_c.h that `fields` asks for.
@@ -26,6 +27,7 @@ class BatchTable {
   [[nodiscard]] Column& table() { return table_; }
 
  private:
+  void AddVerdict(size_t at, const Verdict& verdict);
   void AddFindings(Column& list, const std::vector<Finding>& findings);
 
   uint32_t fields_;

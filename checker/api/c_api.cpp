@@ -11,6 +11,7 @@
 #include "api/arrow_texts.h"
 #include "api/batch.h"
 #include "api/json_options.h"
+#include "api/verdict_json.h"
 #include "bnlint.h"
 #include "bnlint_c.h"
 
@@ -50,7 +51,8 @@ T Guarded(char** error, T failed, const Work& work) {
   }
 }
 
-constexpr uint32_t kFields = BNLINT_FINDINGS | BNLINT_FIXED | BNLINT_QUALITY;
+constexpr uint32_t kFields =
+    BNLINT_FINDINGS | BNLINT_FIXED | BNLINT_QUALITY | BNLINT_SIGNALS | BNLINT_VERDICT;
 
 }  // namespace
 }  // namespace bnlint
@@ -133,6 +135,18 @@ void bnlint_score(const bnlint_checker* checker, const char* text, size_t bytes,
     *quality = {of.score, of.words, of.known, of.valid, of.unlikelihood, of.garbage};
     return 0;
   });
+}
+
+char* bnlint_judge(const bnlint_checker* checker, const char* text, size_t bytes, char** error) {
+  return Guarded<char*>(error, nullptr, [&]() -> char* {
+    const auto verdict = checker->checker->Judge({text, bytes});
+    if (!verdict.error.empty()) return SetError(error, verdict.error), nullptr;
+    return bnlint::Copy(bnlint::VerdictJson(verdict.value));
+  });
+}
+
+char* bnlint_signals(void) {
+  return Guarded<char*>(nullptr, nullptr, [] { return bnlint::Copy(bnlint::SignalsJson()); });
 }
 
 int32_t bnlint_check_batch(const bnlint_checker* checker, const ArrowSchema* schema,

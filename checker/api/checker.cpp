@@ -4,38 +4,20 @@
 #include <utility>
 
 #include "api/offsets.h"
+#include "api/parts.h"
 #include "base/nearest.h"
+#include "base/read_file.h"
 #include "bnlint.h"
-#include "lint/fixer.h"
-#include "lint/linter.h"
 #include "ocr/page_reader.h"
 #include "report/explain.h"
 #include "rule/rule.h"
-#include "spelling/speller.h"
 #include "text/source.h"
 
 namespace bnlint {
 
-struct Checker::Parts {
-  Language language = Language::kBengali;
-  const Format* format = nullptr;
-  AcceptedWords words;
-  std::optional<RuleSet> rules;
-  std::unique_ptr<Speller> speller;
-  CheckServices services;
-  std::optional<Linter> linter;
-  std::unique_ptr<Fixer> fixer;
-};
-
 namespace {
 
 constexpr std::string_view kTextName = "<text>";
-
-std::string Lines(const Errors& errors) {
-  std::string text;
-  for (const Error& error : errors) text += (text.empty() ? "" : "\n") + error.ToString();
-  return text;
-}
 
 std::vector<Mending> Mendings(const Diagnostic& diagnostic, OffsetCounter& offsets) {
   std::vector<Mending> mendings;
@@ -71,7 +53,24 @@ FixPolicy PolicyOf(const CheckerOptions& options) {
   return policy;
 }
 
+// Which documents Judge keeps: all of them when nothing is said.
+Result<dataset::Policy> PolicyOfDataset(const CheckerOptions& options) {
+  if (options.dataset.empty()) {
+    if (options.preset.empty()) return dataset::Policy();
+    return dataset::Policy::Preset(options.preset);
+  }
+  const auto toml = ReadFile(options.dataset);
+  if (!toml) return tl::unexpected(toml.error());
+  return dataset::Policy::FromToml(*toml, options.dataset, options.preset);
+}
+
 }  // namespace
+
+std::string Lines(const Errors& errors) {
+  std::string text;
+  for (const Error& error : errors) text += (text.empty() ? "" : "\n") + error.ToString();
+  return text;
+}
 
 Checker::Checker(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
 Checker::~Checker() = default;
@@ -115,6 +114,12 @@ Outcome<std::unique_ptr<Checker>> Checker::Open(const CheckerOptions& options) {
   auto fixer = Fixer::Make(*parts->rules, parts->services, PolicyOf(options));
   if (!fixer) return {nullptr, fixer.error().ToString()};
   parts->fixer = std::move(*fixer);
+  auto policy = PolicyOfDataset(options);
+  if (!policy) return {nullptr, policy.error().ToString()};
+  parts->policy = std::move(*policy);
+  parts->analysis.rules = {options.select, options.extend_select, options.ignore, options.profile};
+  parts->analysis.rule_directories = options.rules;
+  parts->analysis.dictionary = options.dictionary;
   return {std::unique_ptr<Checker>(new Checker(std::move(parts))), {}};
 }
 

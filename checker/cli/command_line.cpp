@@ -7,6 +7,7 @@
 
 #include "cli/cli.h"
 #include "cli/colour.h"
+#include "cli/dataset.h"
 #include "report/explain.h"
 #include "report/reporter.h"
 #include "rule/rule.h"
@@ -226,6 +227,9 @@ int RunCommandLine(int argc, const char* const* argv) {
   SpellOptions spell;
   CLI::App* spell_command = AddSpell(app, spell);
 
+  DatasetOptions dataset;
+  CLI::App* dataset_command = AddDataset(app, dataset);
+
   ExplainOptions explain;
   CLI::App* explain_command = app.add_subcommand("explain", "Explain a rule, by id or name");
   explain_command->add_option("rule", explain.names, "PUN002 or danda-glued")->required();
@@ -249,6 +253,7 @@ int RunCommandLine(int argc, const char* const* argv) {
   if (check_command->parsed()) return RunCheck(check);
   if (score_command->parsed()) return RunScore(score);
   if (spell_command->parsed()) return RunSpell(spell);
+  if (dataset_command->parsed()) return RunDataset(dataset);
   if (explain_command->parsed()) return Explain(explain);
   return rules_command->parsed() ? Rules(rules) : kCouldNot;
 }

@@ -4,7 +4,7 @@
 file(GLOB_RECURSE embed_rules CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/rules/*.toml)
 file(GLOB embed_data CONFIGURE_DEPENDS
   ${PROJECT_SOURCE_DIR}/dictionaries/bn/*.txt ${PROJECT_SOURCE_DIR}/dictionaries/bn/*.tsv
-  ${PROJECT_SOURCE_DIR}/dictionaries/bn/*.bin
+  ${PROJECT_SOURCE_DIR}/dictionaries/bn/*.bin ${PROJECT_SOURCE_DIR}/checker/dataset/presets/*.toml
   ${PROJECT_SOURCE_DIR}/dictionaries/bn/lexicon/names_*.tsv
   ${PROJECT_SOURCE_DIR}/dictionaries/bn/lexicon/norms.tsv ${PROJECT_SOURCE_DIR}/dictionaries/bn/lexicon/misspelled.tsv)
 set(embed_files ${embed_rules} ${embed_data} ${BNLINT_DICTIONARY_FILES})

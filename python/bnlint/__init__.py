@@ -10,9 +10,11 @@
 All offsets are indices into the `str` that was given: code points, half-open.
 """
 
-from ._checker import Checker, check, fix, rules, score
+from ._checker import Checker, check, fix, judge, rules, score, signals
 from ._core import version as __version__
-from ._types import Edit, Finding, Fix, FixResult, Quality, Rule
+from ._types import DropReason, Edit, Finding, Fix, FixResult, Quality, Rule, Signal, Verdict
 
-__all__ = ["Checker", "Edit", "Finding", "Fix", "FixResult", "Quality", "Rule", "__version__", "check", "fix", "rules",
-           "score"]
+__all__ = [
+    "Checker", "DropReason", "Edit", "Finding", "Fix", "FixResult", "Quality", "Rule", "Signal", "Verdict", "__version__",
+    "check", "fix", "judge", "rules", "score", "signals",
+]

@@ -9,7 +9,10 @@ from typing import Any, Literal
 
 from . import _core
 from ._arrow import ArrowBatch, ArrowStream, arrow_result
-from ._types import Edit, Finding, Fix, FixResult, Quality, Rule
+from ._types import DropReason, Edit, Finding, Fix, FixResult, Quality, Rule, Signal, Verdict
+
+
+_FIELDS = (_core.FINDINGS, _core.FIXED, _core.QUALITY, _core.SIGNALS, _core.VERDICT)
 
 
 class Checker:
@@ -28,6 +31,8 @@ class Checker:
         dictionary: ``""`` for bnlint's own, ``"none"``, ``"system"`` or the path of a Hunspell ``.dic``.
         format: what the texts are: ``"plain"``, ``"markdown"`` …
         language: of messages, ``"bn"`` or ``"en"``.
+        preset: which documents `judge` keeps: ``"fineweb2-ben"``, ``"strict"``, ``"ocr"``; ``""`` keeps all.
+        dataset: … or the path of a TOML file with a ``[dataset]`` table.
         unsafe: `fix` applies unsafe fixes too.
         suggest: spend time on spelling suggestions.
 
@@ -47,6 +52,8 @@ class Checker:
         dictionary: str = "",
         format: str = "plain",
         language: Literal["bn", "en"] = "bn",
+        preset: str = "",
+        dataset: str = "",
         unsafe: bool = False,
         suggest: bool = False,
     ) -> None:
@@ -60,6 +67,8 @@ class Checker:
             "dictionary": dictionary,
             "format": format,
             "language": language,
+            "preset": preset,
+            "dataset": dataset,
             "unsafe": unsafe,
             "suggest": suggest,
         }
@@ -93,6 +102,12 @@ class Checker:
         """How good `text` is: about which share of its words is right."""
         return Quality(*self._core.score(text))
 
+    def judge(self, text: str) -> Verdict:
+        """The signals of a document, and whether a dataset keeps it, as ``bnlint dataset`` says it."""
+        verdict = json.loads(self._core.judge(text))
+        reasons = tuple(DropReason(**reason) for reason in verdict["reasons"])
+        return Verdict(verdict["kept"], reasons, verdict["language"], verdict["signals"])
+
     def rules(self) -> list[Rule]:
         """The rules that run, in order of id."""
         return [_rule(parts) for parts in json.loads(self._core.rules())]
@@ -105,6 +120,8 @@ class Checker:
         findings: bool = True,
         fixed: bool = False,
         quality: bool = False,
+        signals: bool = False,
+        verdict: bool = False,
         threads: int = 0,
     ) -> ArrowBatch | ArrowStream:
         """Checks many texts without copying them to Python.
@@ -117,6 +134,8 @@ class Checker:
             findings: ask for ``findings: list<struct<id, name, severity, message, begin, end>>``.
             fixed: ask for ``fixed: string`` (the mended text) and ``fixes: int64`` (findings that are gone).
             quality: ask for ``ocr_quality: double``, 0…1.
+            signals: ask for ``signals: struct<words: double, …>`` and ``language: string``.
+            verdict: ask for ``kept: bool`` and ``reasons: list<string>``, the signals out of range (option `preset`).
             threads: how many work on a batch; 0 for as many as the machine has.
 
         Returns:
@@ -129,10 +148,11 @@ class Checker:
             TypeError: `texts` has neither method.
             ValueError: another type of array, an unknown column, nothing asked for.
         """
-        fields = (findings and _core.FINDINGS) | (fixed and _core.FIXED) | (quality and _core.QUALITY)
+        asked = zip((findings, fixed, quality, signals, verdict), _FIELDS)
+        fields = sum(bit for wanted, bit in asked if wanted)
         if not fields:
-            raise ValueError("ask for at least one of findings, fixed, quality")
-        return arrow_result(self._core, texts, column, int(fields), threads)
+            raise ValueError("ask for at least one of findings, fixed, quality, signals, verdict")
+        return arrow_result(self._core, texts, column, fields, threads)
 
 
 def check(text: str, **options: Any) -> list[Finding]:
@@ -153,6 +173,16 @@ def score(text: str, **options: Any) -> Quality:
 def rules(**options: Any) -> list[Rule]:
     """The rules that run with these options of `Checker`."""
     return _checker(options).rules()
+
+
+def judge(text: str, **options: Any) -> Verdict:
+    """The signals of a document, and whether a dataset keeps it; `options` are those of `Checker`."""
+    return _checker(options).judge(text)
+
+
+def signals() -> list[Signal]:
+    """What the signals are, in order."""
+    return [Signal(**parts) for parts in json.loads(_core.signals())]
 
 
 def _checker(options: dict[str, Any]) -> Checker:

@@ -79,6 +79,38 @@ class Quality(NamedTuple):
     """Share of what is likely wrong and no word."""
 
 
+class DropReason(NamedTuple):
+    """Why a document is dropped from a dataset: a signal outside of its range."""
+
+    signal: str
+    value: float
+    min: float | None
+    max: float | None
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What a dataset builder wants to know of a document."""
+
+    kept: bool
+    reasons: tuple[DropReason, ...]
+    """All of them, not the first; empty when it is kept."""
+    language: str
+    """BCP 47: ``bn``, ``as``, ``bpy``, ``hi``, ``bn-Latn``, ``en``; ``other``, ``und``."""
+    signals: dict[str, float]
+    """By name; see `signals`."""
+
+
+class Signal(NamedTuple):
+    """What a signal is."""
+
+    name: str
+    unit: str
+    formula: str
+    source: str
+    """Whose formula it is."""
+
+
 @dataclass(frozen=True)
 class Rule:
     """A rule, from its file."""

@@ -32,7 +32,7 @@ from ._checker import Checker
 
 Tabular = TypeVar("Tabular", pa.Table, pa.RecordBatch)
 
-FIELDS = ("findings", "fixed", "quality")
+FIELDS = ("findings", "fixed", "quality", "signals", "verdict")
 
 
 class Annotator:

@@ -131,6 +131,19 @@ class Core {
                           quality.unlikelihood, quality.garbage);
   }
 
+  [[nodiscard]] nb::str Judge(const nb::str& text) const {
+    const std::string_view utf8 = Utf8(text);
+    char* error = nullptr;
+    char* verdict = nullptr;
+    {
+      const nb::gil_scoped_release unlocked;
+      verdict = bnlint_judge(checker_.get(), utf8.data(), utf8.size(), &error);
+    }
+    if (verdict == nullptr) Raise(error);
+    const std::unique_ptr<char, decltype(&bnlint_free)> owned(verdict, bnlint_free);
+    return nb::str(verdict);
+  }
+
   [[nodiscard]] nb::str Rules() const {
     const std::unique_ptr<char, decltype(&bnlint_free)> rules(bnlint_rules(checker_.get()),
                                                               bnlint_free);
@@ -175,12 +188,19 @@ NB_MODULE(_core, module) {
   module.attr("FINDINGS") = BNLINT_FINDINGS;
   module.attr("FIXED") = BNLINT_FIXED;
   module.attr("QUALITY") = BNLINT_QUALITY;
+  module.attr("SIGNALS") = BNLINT_SIGNALS;
+  module.attr("VERDICT") = BNLINT_VERDICT;
+  module.def("signals", [] {
+    const std::unique_ptr<char, decltype(&bnlint_free)> signals(bnlint_signals(), bnlint_free);
+    return nb::str(signals ? signals.get() : "[]");
+  });
   module.attr("version") = bnlint_version();
   nb::class_<Core>(module, "Core")
       .def(nb::init<const std::string&>(), nb::arg("options"))
       .def("check", &Core::Check, nb::arg("text"))
       .def("fix", &Core::Fix, nb::arg("text"))
       .def("score", &Core::Score, nb::arg("text"))
+      .def("judge", &Core::Judge, nb::arg("text"))
       .def("rules", &Core::Rules)
       .def("check_array", &Core::CheckArrayCapsules, nb::arg("schema"), nb::arg("array"),
            nb::arg("column"), nb::arg("fields"), nb::arg("threads"))

@@ -132,3 +132,17 @@ def test_the_command_comes_with_it(tmp_path: Path):
     [finding] = json.loads(run.stdout)["findings"]
     assert finding["rule"] == "PUN002"
     assert bnlint.__version__ in subprocess.check_output([program, "--version"], text=True)
+
+
+def test_judge_says_all_reasons_and_every_signal():
+    verdict = bnlint.judge("খুব ছোট।", preset="fineweb2-ben")
+    assert not verdict.kept and verdict.language in ("bn", "und")
+    assert list(verdict.signals) == [signal.name for signal in bnlint.signals()]
+    assert verdict.signals["words"] == 2
+    for reason in verdict.reasons:
+        assert reason.value == verdict.signals[reason.signal]
+        assert (reason.min is not None and reason.value < reason.min) or reason.value > reason.max
+    assert bnlint.judge("খুব ছোট।").kept
+    with pytest.raises(ValueError, match="strict"):
+        bnlint.Checker(preset="strickt")
+    assert all(signal.formula and signal.source for signal in bnlint.signals())

@@ -97,3 +97,15 @@ def test_duckdb():
     with duckdb.connect() as other:  # the first connection is still being read
         [(fixes,)] = other.sql("select sum(fixes) from result").fetchall()
     assert fixes == 5000
+
+
+def test_signals_and_verdicts():
+    checker = bnlint.Checker(preset="fineweb2-ben")
+    result = imported(checker.check_batch(pa.array(ROWS), findings=False, signals=True, verdict=True)).to_pylist()
+    assert result[1] == {"signals": None, "language": None, "kept": None, "reasons": None}
+    for text, row in zip(ROWS, result):
+        if text is not None:
+            verdict = checker.judge(text)
+            assert row["signals"] == verdict.signals and row["language"] == verdict.language
+            assert row["kept"] == verdict.kept
+            assert row["reasons"] == [reason.signal for reason in verdict.reasons]
