@@ -16,9 +16,10 @@ namespace fs = std::filesystem;
 
 // The height of each room; a file includes only rooms of a lower height, or its own.
 const std::map<std::string, int> kHeight = {
-    {"base", 0},    {"embed", 0},  {"text", 1},   {"rule", 2}, {"spelling", 2},
-    {"formats", 2}, {"ocr", 3},    {"checks", 4}, {"lint", 5}, {"report", 6},
-    {"dataset", 6}, {"config", 7}, {"lsp", 8},    {"cli", 9}};
+    {"base", 0},    {"embed", 0},    {"text", 1},     {"rule", 2}, {"spelling", 2},
+    {"formats", 2}, {"ocr", 3},      {"checks", 4},   {"lint", 5}, {"report", 6},
+    {"dataset", 6}, {"config", 7},   {"lsp", 8},      {"cli", 9},  {"api", 9},
+    {"bnlint.h", 0}, {"bnlint_c.h", 0}};
 
 // The one directory (and file, where one is enough) that may include a library.
 const std::map<std::string, std::set<std::string>> kLibraries = {
