@@ -84,7 +84,9 @@ bool LintAll(const Run& run, Reporter& reporter, Summary& summary) {
                            ++summary.files;
                            if (result->unread) Tell(*result->unread);
                            if (result->quality) reporter.AddQuality(file.name, *result->quality);
-                           reporter.EndFile(file.name, TextOfFile(file));
+                           // What is packed is no text to show.
+                           if (file.format->archive == ArchiveKind::kNone)
+                             reporter.EndFile(file.name, TextOfFile(file));
                            return;
                          }
                          all_read = false;
