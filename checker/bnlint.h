@@ -43,7 +43,7 @@ struct Offsets {
 };
 
 /// Puts `text` in place of a stretch of the text.
-struct Replacement {
+struct FindingEdit {
   Offsets at;
   std::string text;
 };
@@ -51,7 +51,7 @@ struct Replacement {
 /// One way to mend a finding: all its edits together, in order, none overlapping another.
 struct Mending {
   bool safe = false;
-  std::vector<Replacement> edits;
+  std::vector<FindingEdit> edits;
 };
 
 /// Something wrong in a text.

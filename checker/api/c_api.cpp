@@ -113,7 +113,7 @@ uint64_t bnlint_fix_edits(const bnlint_findings* findings, uint64_t index, uint6
 
 void bnlint_fix_edit_at(const bnlint_findings* findings, uint64_t index, uint64_t fix,
                         uint64_t edit, bnlint_edit* out) {
-  const bnlint::Replacement& from = findings->findings[index].fixes[fix].edits[edit];
+  const bnlint::FindingEdit& from = findings->findings[index].fixes[fix].edits[edit];
   *out = {from.at.begin, from.at.end, from.at.begin_byte, from.at.end_byte, from.text.c_str()};
 }
 
