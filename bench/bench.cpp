@@ -1,4 +1,4 @@
-// Throughput of the stages on a real file: BNLINT_BENCH_FILE names it (./dev bench FILE). Bytes a second
+// Throughput of the stages on a real file: BNLINT_BENCH_FILE names it (./dev stages FILE). Bytes a second
 // are over the bytes of the file, so stages compare directly.
 
 #include <cstdlib>
@@ -40,7 +40,7 @@ void ForSegments(const Call& call) {
   SourceReader reader = SourceReader::FromText(Text(), "bench");
   const Format& format = Formats()[0];
   while (auto block = *reader.Next(format.cut, format.block_bytes)) {
-    const Document document = format.parse(*block);
+    const Document document = format.Parse(*block);
     for (const Segment& segment : document.segments) call(segment);
   }
 }

@@ -17,7 +17,7 @@
 
 #include "base/read_file.h"
 #include "cli/cli.h"
-#include "cli/progress.h"
+#include "cli/dataset_progress.h"
 #include "cli/tell.h"
 #include "dataset/attributes.h"
 #include "dataset/destination.h"

@@ -2,29 +2,51 @@
 
 #include <chrono>
 #include <cstdint>
+#include <map>
 #include <string>
+#include <vector>
+
+#include "cli/cli.h"
+#include "lint/batch.h"
+#include "rule/diagnostic.h"
 
 namespace bnlint {
 
-/// A bar on standard error: how much is done, how fast, how long it will take. Not thread-safe.
-class ProgressBar {
- public:
-  /// `total` bytes are to be read; 0: nobody knows. Not `shown`: it says nothing.
-  ProgressBar(uint64_t total, bool shown);
-  void Update(uint64_t documents, uint64_t bytes);
-  /// Takes the bar away, so that something else can be said.
-  void Clear();
+/// What a progress bar says: files and bytes done, how fast, how long still.
+struct ProgressState {
+  uint64_t files = 0;
+  uint64_t all_files = 0;
+  uint64_t bytes = 0;
+  uint64_t all_bytes = 0;  ///< 0: unknown
+  double seconds = 0;      ///< since the begin
+};
 
-  /// The bar itself, for a terminal of some 80 columns.
-  static std::string Line(uint64_t documents, uint64_t bytes, uint64_t total, double seconds);
+/// One line without a line break, of at most `columns` characters if that is at least 20. Thread-safe.
+std::string ProgressLine(const ProgressState& state, size_t columns, Language language);
+
+/// A bar on standard error while many files are linted: only when that is a terminal, CI is not set and --no-progress is
+/// not given, and only after the first second. It is gone whenever something else is written, and at the end.
+class Progress {
+ public:
+  Progress(const CheckOptions& options, const std::vector<BatchFile>& files, Language language);
+  Progress(const Progress&) = delete;
+  Progress& operator=(const Progress&) = delete;
+  ~Progress();
+
+  /// `sink`, with the bar kept out of its way. Must not outlive this.
+  BatchSink Watch(BatchSink sink);
 
  private:
-  using Clock = std::chrono::steady_clock;
-  uint64_t total_;
-  bool shown_;
-  bool drawn_ = false;
-  Clock::time_point start_ = Clock::now();
-  Clock::time_point last_;
+  void Hide();
+  void Advance(const BatchFile& file);
+
+  bool on_;
+  bool shown_ = false;
+  Language language_;
+  ProgressState state_;
+  std::map<std::string, uint64_t> sizes_;  // by path
+  std::chrono::steady_clock::time_point begin_;
+  std::chrono::steady_clock::time_point next_;  // when it may be drawn again
 };
 
 }  // namespace bnlint
