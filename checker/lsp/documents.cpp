@@ -91,7 +91,7 @@ bool OpenDocument::LintText(std::string_view text, const FileConfig& setup,
   // A format that could not read it to its end (broken XML) has given what it could.
   (void)setup.setup->linter->Lint(
       reader, *setup.format, [&](Diagnostic finding) { findings.push_back(std::move(finding)); },
-      setup.words, {}, &memory_);
+      setup.words, {}, {}, &memory_);
   memory_.stop = stop;
   Sort(findings);
   return !stopped;
