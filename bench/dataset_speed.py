@@ -5,7 +5,7 @@ time, user and system, so that a busy machine does not matter; starting up and r
 
 usage: dataset_speed.py BNLINT FILE.jsonl [MEGABYTES FOR THE OTHERS]
 """
-import json, os, resource, subprocess, sys, time
+import json, os, resource, subprocess, sys, time, types
 
 import ftfy
 from datatrove.data import Document
@@ -76,6 +76,11 @@ def main():
                 pass
 
     tell("datatrove: Gopher repetition, FineWeb quality, Gopher quality", taken / 1e6 / clocked(datatrove, texts))
+    # Its package asks for a fastText that is built on the spot; the Gopher tagger does not use it.
+    sys.modules["fasttext"] = types.ModuleType("fasttext")
+    sys.modules["fasttext"].train_supervised = sys.modules["fasttext"].load_model = None
+    sys.modules["fasttext.FastText"] = types.ModuleType("fasttext.FastText")
+    sys.modules["fasttext.FastText"]._FastText = None
     try:
         from dolma.taggers.gopher import get_attributes
         tell("Dolma's Gopher tagger", taken / 1e6 / clocked(get_attributes, texts))
