@@ -73,7 +73,8 @@ class Linter {
   std::vector<Shape> shapes_;  // in the gate's order
   std::vector<const Rule*> check_rules_;
   std::unique_ptr<PatternSieve> sieve_;  // the tables refer to it
-  PatternGate gate_;
+  PatternGate gate_;                     // of all
+  PatternGate digit_gate_;               // … those that need digits
   std::unique_ptr<Tables> tables_ = std::make_unique<Tables>();
   bool everything_ = false;
 };
