@@ -1,4 +1,4 @@
-// Throughput of the stages on a real file: BNLINT_BENCH_FILE names it (./dev bench FILE). Bytes a second
+// Throughput of the stages on a real file: BNLINT_BENCH_FILE names it (./dev stages FILE). Bytes a second
 // are over the bytes of the file, so stages compare directly.
 
 #include <cstdlib>

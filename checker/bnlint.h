@@ -27,11 +27,12 @@ struct CheckerOptions {
   std::vector<std::string> words;  ///< accepted words, as word lists write them: "শব্দ", "শব্দ*"
   std::string dictionary;        ///< "" (bnlint's own), "none", "system" or the path of a .dic
   std::string format = "plain";  ///< what the texts are: "plain", "markdown", …
-  std::string language = "bn";   ///< of messages: "bn" or "en"
+  std::string language;          ///< of messages: "bn" (default) or "en"
   bool unsafe = false;           ///< Fix applies unsafe fixes too
-  bool suggest = false;          ///< spend time on spelling suggestions
-  std::string preset;            ///< of Judge: "", "fineweb2-ben", "strict", "ocr"
-  std::string dataset;           ///< … or the path of a TOML file with a [dataset] table
+  std::string config;  ///< the path of a bnlint.toml, which the options above win over; empty: none
+  bool suggest = false;  ///< spend time on spelling suggestions
+  std::string preset;    ///< of Judge: "", "fineweb2-ben", "strict", "ocr"
+  std::string dataset;   ///< … or the path of a TOML file with a [dataset] table
 };
 
 /// A place in a text. All offsets are half-open and lie on boundaries of code points.

@@ -41,7 +41,8 @@ typedef struct bnlint_checker bnlint_checker;
 
 /* Opens a checker. `options` is a JSON object, or NULL for the defaults; its keys are the names of the command line's options:
  *   "select", "extend_select", "ignore"   arrays of rules' ids, names or categories
- *   "profile"                             "ocr", "copyedit", …
+ *   "config"                              the path of a bnlint.toml, which the other options win over
+ *   "profile"                             "editorial", "dataset", "ocr", "bn-IN"
  *   "rules"                               directories of rule files
  *   "words"                               accepted words
  *   "dictionary"                          "none", "system" or a path; default bnlint's own

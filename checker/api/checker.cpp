@@ -5,9 +5,9 @@
 
 #include "api/offsets.h"
 #include "api/parts.h"
-#include "base/nearest.h"
 #include "base/read_file.h"
 #include "bnlint.h"
+#include "config/configs.h"
 #include "ocr/page_reader.h"
 #include "report/explain.h"
 #include "rule/rule.h"
@@ -46,16 +46,29 @@ Finding ToFinding(const Diagnostic& diagnostic, Language language, OffsetCounter
   return finding;
 }
 
-FixPolicy PolicyOf(const CheckerOptions& options) {
-  FixPolicy policy{options.unsafe, options.select};
-  policy.named.insert(policy.named.end(), options.extend_select.begin(),
-                      options.extend_select.end());
-  return policy;
+// What the config and the options say, as the command line would take them.
+tl::expected<std::shared_ptr<const Setup>, Errors> SetupOf(const CheckerOptions& options) {
+  Configs::Options of;
+  of.file = options.config;
+  of.isolated = options.config.empty();
+  of.unsafe = options.unsafe;
+  of.suggest = options.suggest;
+  of.command_line.Say("profile", options.profile);
+  of.command_line.Say("select", options.select);
+  of.command_line.Say("extend-select", options.extend_select);
+  of.command_line.Say("ignore", options.ignore);
+  of.command_line.Say("rules", options.rules);
+  of.command_line.Say("dictionary", options.dictionary);
+  of.command_line.Say("language", options.language);
+  return Configs(std::move(of)).SetupFor(std::string(kTextName));
 }
 
 // Which documents Judge keeps: all of them when nothing is said.
-Result<dataset::Policy> PolicyOfDataset(const CheckerOptions& options) {
+Result<dataset::Policy> PolicyOfDataset(const CheckerOptions& options, const Setup& setup) {
   if (options.dataset.empty()) {
+    if (setup.dataset) {
+      return dataset::Policy::FromToml(setup.dataset->text, setup.dataset->path, options.preset);
+    }
     if (options.preset.empty()) return dataset::Policy();
     return dataset::Policy::Preset(options.preset);
   }
@@ -79,25 +92,13 @@ std::string_view Checker::Version() { return BNLINT_VERSION; }
 
 Outcome<std::unique_ptr<Checker>> Checker::Open(const CheckerOptions& options) {
   auto parts = std::make_unique<Parts>();
-  if (options.language != "bn" && options.language != "en") {
-    return {nullptr, "language '" + options.language + "': \"bn\" or \"en\""};
-  }
-  parts->language = options.language == "en" ? Language::kEnglish : Language::kBengali;
   parts->format = FormatByName(options.format);
   if (parts->format == nullptr) return {nullptr, "there is no format '" + options.format + "'"};
-  if (!options.profile.empty() && !IsProfile(options.profile)) {
-    const std::vector<std::string> names(kProfiles.begin(), kProfiles.end());
-    return {nullptr,
-            "there is no profile '" + options.profile + "'" + DidYouMean(options.profile, names)};
-  }
-  auto all = RuleSet::Load(options.rules);
-  if (!all) return {nullptr, Lines(all.error())};
-  auto kept = all->Select({options.select, options.extend_select, options.ignore, options.profile});
-  if (!kept) return {nullptr, kept.error().ToString()};
-  parts->rules = std::move(*kept);
-  auto speller = Speller::Open(options.dictionary);
-  if (!speller) return {nullptr, speller.error().ToString()};
-  parts->speller = std::move(*speller);
+  auto setup = SetupOf(options);
+  if (!setup) return {nullptr, Lines(setup.error())};
+  parts->setup = std::move(*setup);
+  parts->language = parts->setup->language == "en" ? Language::kEnglish : Language::kBengali;
+  for (const auto& list : parts->setup->words) parts->words.Add(list);
   if (!options.words.empty()) {
     std::string list;
     for (const std::string& word : options.words) list += word + '\n';
@@ -105,16 +106,10 @@ Outcome<std::unique_ptr<Checker>> Checker::Open(const CheckerOptions& options) {
     if (!words) return {nullptr, Lines(words.error())};
     parts->words.Add(std::move(*words));
   }
-  parts->services.speller = parts->speller.get();
-  parts->services.suggest = options.suggest;
-  parts->services.from_ocr = options.profile == "ocr";
-  auto linter = Linter::Make(*parts->rules, parts->services);
-  if (!linter) return {nullptr, linter.error().ToString()};
-  parts->linter.emplace(std::move(*linter));
-  auto fixer = Fixer::Make(*parts->rules, parts->services, PolicyOf(options));
+  auto fixer = Fixer::Make(parts->setup->rules, parts->setup->services, parts->setup->policy);
   if (!fixer) return {nullptr, fixer.error().ToString()};
   parts->fixer = std::move(*fixer);
-  auto policy = PolicyOfDataset(options);
+  auto policy = PolicyOfDataset(options, *parts->setup);
   if (!policy) return {nullptr, policy.error().ToString()};
   parts->policy = std::move(*policy);
   parts->analysis.rules = {options.select, options.extend_select, options.ignore, options.profile};
@@ -127,7 +122,7 @@ Outcome<std::vector<Finding>> Checker::Check(std::string_view text) const {
   Outcome<std::vector<Finding>> outcome;
   OffsetCounter offsets(text);
   SourceReader reader = SourceReader::FromView(text, std::string(kTextName));
-  const auto read = parts_->linter->Lint(
+  const auto read = parts_->setup->linter->Lint(
       reader, *parts_->format,
       [&](const Diagnostic& diagnostic) {
         outcome.value.push_back(ToFinding(diagnostic, parts_->language, offsets));
@@ -170,6 +165,6 @@ TextQuality Checker::Score(std::string_view text) const {
           quality.GarbageShare()};
 }
 
-std::string Checker::RulesJson() const { return RuleListJson(*parts_->rules); }
+std::string Checker::RulesJson() const { return RuleListJson(parts_->setup->rules); }
 
 }  // namespace bnlint

@@ -61,6 +61,7 @@ const std::map<std::string, Key>& Keys() {
       {"dictionary", {Text(&CheckerOptions::dictionary), "a string"}},
       {"format", {Text(&CheckerOptions::format), "a string"}},
       {"language", {Text(&CheckerOptions::language), "a string"}},
+      {"config", {Text(&CheckerOptions::config), "a string"}},
       {"preset", {Text(&CheckerOptions::preset), "a string"}},
       {"dataset", {Text(&CheckerOptions::dataset), "a string"}},
       {"unsafe", {Flag(&CheckerOptions::unsafe), "true or false"}},

@@ -2,29 +2,23 @@
 
 #include <memory>
 #include <mutex>
-#include <optional>
 #include <string>
 
 #include "bnlint.h"
+#include "config/setup.h"
 #include "dataset/analyst.h"
 #include "dataset/policy.h"
 #include "lint/fixer.h"
-#include "lint/linter.h"
-#include "rule/ruleset.h"
-#include "spelling/speller.h"
 #include "spelling/word_list.h"
 
 namespace bnlint {
 
 /// What a Checker is made of.
 struct Checker::Parts {
+  std::shared_ptr<const Setup> setup;  // never null once open
   Language language = Language::kBengali;
   const Format* format = nullptr;
   AcceptedWords words;
-  std::optional<RuleSet> rules;
-  std::unique_ptr<Speller> speller;
-  CheckServices services;
-  std::optional<Linter> linter;
   std::unique_ptr<Fixer> fixer;
 
   // Made when the first document is judged: many a checker never does.

@@ -96,8 +96,8 @@ Traits OfLetters(std::string_view word, bool known, const Speller& speller) {
 }  // namespace
 
 // Zeroed memory that is not touched takes none.
-WordTraits::WordTraits(const Speller& speller)
-    : speller_(speller), sets_(static_cast<Set*>(std::calloc(kSets, sizeof(Set)))) {
+WordTraits::WordTraits(const Speller& speller, const PatternSieve& sieve)
+    : speller_(speller), sieve_(sieve), sets_(static_cast<Set*>(std::calloc(kSets, sizeof(Set)))) {
   if (sets_ == nullptr) throw std::bad_alloc();
 }
 
@@ -140,6 +140,7 @@ Traits WordTraits::Find(std::string_view word, const Token& token) const {
   if (MayBeDetachedEnding(word)) traits |= trait::kEnding;
   if (IsFirstPerson(word)) traits |= trait::kFirstPerson;
   if (word.starts_with("ওটা")) traits |= trait::kHour;
+  if (sieve_.WantsWord(word)) traits |= trait::kPattern;
   return traits;
 }
 

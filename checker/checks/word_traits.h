@@ -6,6 +6,7 @@
 #include <memory>
 #include <string_view>
 
+#include "rule/sieve.h"
 #include "spelling/speller.h"
 #include "text/scan.h"
 
@@ -40,15 +41,16 @@ inline constexpr Traits kProgram = Word(17);      ///< a word of programmers (em
 inline constexpr Traits kEnding = Word(18);       ///< an ending that may stand apart from its word
 inline constexpr Traits kLongUnknown = Word(19);  ///< unknown, of five letters or more
 inline constexpr Traits kFirstPerson = Word(20);  ///< I and we (quote-lost)
-inline constexpr Traits kHour = Word(21);         ///< begins with ওটা
+inline constexpr Traits kPattern = Word(22);  ///< a pattern may match because of it (rule/sieve.h)
+inline constexpr Traits kHour = Word(21);     ///< begins with ওটা
 }  // namespace trait
 
 /// The traits of words, remembered: a table that a collision overwrites, so it never grows. What it says depends on
 /// nothing but the word and the speller. Not thread-safe; one a document.
 class WordTraits {
  public:
-  /// `speller` must outlive it.
-  explicit WordTraits(const Speller& speller);
+  /// Both must outlive it.
+  WordTraits(const Speller& speller, const PatternSieve& sieve);
 
   /// Of a token that is kBengali, `word` being its text.
   Traits Of(std::string_view word, const Token& token);
@@ -73,6 +75,7 @@ class WordTraits {
   [[nodiscard]] Traits Find(std::string_view word, const Token& token) const;
 
   const Speller& speller_;
+  const PatternSieve& sieve_;
   std::unique_ptr<Set, Free> sets_;  // kSets
 };
 

@@ -46,7 +46,6 @@ std::vector<BatchFile> ChooseFiles(const CheckOptions& options, Configs& configs
     std::string name = path;
     if (path == "-") name = options.stdin_filename.empty() ? "<stdin>" : options.stdin_filename;
     files.push_back({std::move(path), std::move(name), Formats().data(), {}});
-    if (!KeepStandardInput(options, files.back())) failed = true;
   }
   return files;
 }
@@ -85,7 +84,9 @@ bool LintAll(const Run& run, Reporter& reporter, Summary& summary) {
                            ++summary.files;
                            if (result->unread) Tell(*result->unread);
                            if (result->quality) reporter.AddQuality(file.name, *result->quality);
-                           reporter.EndFile(file.name, TextOfFile(file));
+                           // What is packed is no text to show.
+                           if (file.format->archive == ArchiveKind::kNone)
+                             reporter.EndFile(file.name, TextOfFile(file));
                            return;
                          }
                          all_read = false;
@@ -103,8 +104,8 @@ bool LintAll(const Run& run, Reporter& reporter, Summary& summary) {
 // Mends everything, or shows how; what came of it is also told to the person who watches.
 FixCount MendAll(const Run& run, Reporter* reporter, Summary& summary) {
   summary.mending = !run.options.diff;
-  const FixCount count = MendFiles(
-      {run.options, run.setups, run.files, run.old, reporter, run.jobs()}, summary);
+  const FixCount count =
+      MendFiles({run.options, run.setups, run.files, run.old, reporter, run.jobs()}, summary);
   if (run.options.diff) {
     std::cerr << WouldFixLine(count.fixes, count.differing, run.language) << '\n';
   } else if (!run.for_people()) {
@@ -180,12 +181,14 @@ int RunCheckOnce(const CheckOptions& options) {
   }
   auto target = OpenTarget(options, files);
   if (!target) return kCouldNot;
+  const std::string format = first.format.empty() ? "full" : first.format;
+  if (!KeepStandardInput(options, format, files)) return kCouldNot;
   const Run run{options,
                 *setups,
                 files,
                 *old,
                 *target,
-                first.format.empty() ? "full" : first.format,
+                format,
                 first.language == "en" ? Language::kEnglish : Language::kBengali};
   return RunWith(run, configs, failed);
 }

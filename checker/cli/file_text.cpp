@@ -8,15 +8,19 @@
 
 namespace bnlint {
 
-bool KeepStandardInput(const CheckOptions& options, BatchFile& file) {
+bool KeepStandardInput(const CheckOptions& options, std::string_view format,
+                       std::vector<BatchFile>& files) {
   // What mends a text holds it itself.
-  if (file.path != "-" || options.format != "html" || options.fix || options.diff) return true;
-  auto text = ReadStandardInput();
-  if (!text) {
-    Tell(text.error());
-    return false;
+  if (format != "html" || options.fix || options.diff) return true;
+  for (BatchFile& file : files) {
+    if (file.path != "-") continue;
+    auto text = ReadStandardInput();
+    if (!text) {
+      Tell(text.error());
+      return false;
+    }
+    file.text = std::make_shared<const std::string>(std::move(*text));
   }
-  file.text = std::make_shared<const std::string>(std::move(*text));
   return true;
 }
 

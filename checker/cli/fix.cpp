@@ -149,7 +149,7 @@ void TellFindings(const FixRun& run, const BatchFile& file, const Part& part, Su
     run.setups.Count(file, diagnostic, summary);
     if (run.reporter != nullptr) run.reporter->Add(part.name, diagnostic);
   }
-  if (run.reporter == nullptr) return;
+  if (run.reporter == nullptr || file.format->archive != ArchiveKind::kNone) return;
   const std::string& told_of = run.options.diff ? part.before : mended.text;
   run.reporter->EndFile(part.name, [&](uint64_t /*most*/) { return std::optional(told_of); });
 }

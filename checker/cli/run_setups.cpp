@@ -9,16 +9,6 @@
 namespace bnlint {
 namespace {
 
-void Say(Layer& layer, const char* key, const std::vector<std::string>& texts) {
-  if (texts.empty()) return;
-  Value& value = layer.values[key];
-  for (const std::string& text : texts) value.items.push_back({text, {}});
-}
-
-void Say(Layer& layer, const char* key, const std::string& text) {
-  if (!text.empty()) Say(layer, key, std::vector<std::string>{text});
-}
-
 // A config that many files share has its errors told once.
 class ErrorsOnce {
  public:
@@ -42,18 +32,18 @@ Configs::Options ConfigsFor(const CheckOptions& options) {
   configs.unsafe = options.unsafe;
   configs.suggest = options.suggest;
   Layer& layer = configs.command_line;
-  Say(layer, "profile", options.profile);
-  Say(layer, "select", options.select);
-  Say(layer, "extend-select", options.extend_select);
-  Say(layer, "ignore", options.ignore);
-  Say(layer, "rules", options.rules);
-  Say(layer, "words", options.words);
-  Say(layer, "dictionary", options.dictionary);
-  Say(layer, "fail-on", options.fail_on);
-  Say(layer, "language", options.language);
-  Say(layer, "format", options.format);
+  layer.Say("profile", options.profile);
+  layer.Say("select", options.select);
+  layer.Say("extend-select", options.extend_select);
+  layer.Say("ignore", options.ignore);
+  layer.Say("rules", options.rules);
+  layer.Say("words", options.words);
+  layer.Say("dictionary", options.dictionary);
+  layer.Say("fail-on", options.fail_on);
+  layer.Say("language", options.language);
+  layer.Say("format", options.format);
   for (const std::string& format : FindKey("formats/*/fields")->names()) {
-    Say(layer, ("formats/" + format + "/fields").c_str(), options.fields);
+    layer.Say(("formats/" + format + "/fields").c_str(), options.fields);
   }
   return configs;
 }

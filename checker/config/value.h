@@ -37,6 +37,16 @@ using Values = std::map<std::string, Value>;
 /// Values that one place said together: a file, one of its [[overrides]], a profile, the command line.
 struct Layer {
   Values values;
+
+  /// Adds strings without a place, as the command line and programs say them; none: nothing is said.
+  void Say(const char* key, const std::vector<std::string>& texts) {
+    if (texts.empty()) return;
+    Value& value = values[key];
+    for (const std::string& text : texts) value.items.push_back({text, {}});
+  }
+  void Say(const char* key, const std::string& text) {
+    if (!text.empty()) Say(key, std::vector<std::string>{text});
+  }
 };
 
 }  // namespace bnlint

@@ -97,7 +97,10 @@ Document ParseHtml(const Source& block) {
                   place);
         break;
       case HtmlTokenKind::kEndTag: text.Close(token->name); break;
-      case HtmlTokenKind::kComment: NoteHtmlDirectives(bytes, document); break;
+      case HtmlTokenKind::kComment:
+        NoteHtmlDirectives(bytes, document,
+                           [&](size_t at) { return block.begin() + place.begin + at; });
+        break;
       case HtmlTokenKind::kText:
         if (text.IsProse() && !token->raw) AddHtml(html, place, flow);
         break;

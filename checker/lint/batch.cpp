@@ -70,7 +70,9 @@ class FileFindings {
 // Lints the members of an archive, each as a document of its own; the first error ends it.
 Result<DocumentFacts> LintArchive(const Linter& linter, const BatchFile& file,
                                   std::deque<BatchFile>& parts, FileFindings& findings) {
-  const auto zip = file.path == "-" ? ReadStandardInput() : ReadFile(file.path);
+  const auto zip = file.text != nullptr ? Result<std::string>(*file.text)
+                   : file.path == "-"   ? ReadStandardInput()
+                                        : ReadFile(file.path);
   if (!zip) return tl::unexpected(zip.error());
   auto members = ReadMembers(*zip, file.format->archive, file.name);
   if (!members) return tl::unexpected(members.error());
@@ -91,7 +93,7 @@ void LintOne(const Linter& common, const BatchFile& file, Turn& turn, const Batc
   std::deque<BatchFile> parts;  // of an archive
   FileFindings findings(turn, sink);
   Result<DocumentFacts> result;
-  if (file.format->archive != ArchiveKind::kNone && file.text == nullptr) {
+  if (file.format->archive != ArchiveKind::kNone) {
     result = LintArchive(linter, file, parts, findings);
   } else {
     auto reader = file.text != nullptr ? SourceReader::FromView(*file.text, file.name)

@@ -12,12 +12,12 @@ namespace bnlint {
 
 /// One file of a batch.
 struct BatchFile {
-  std::string path;                              ///< "-" is standard input
-  std::string name;                              ///< what findings call it
-  const Format* format;                          ///< never null
-  AcceptedWords words;                           ///< of the user and the project
-  const Linter* linter = nullptr;                ///< its own; null: the batch's
-  std::shared_ptr<const std::string> text = {};  ///< when it has been read already
+  std::string path;                                   ///< "-" is standard input
+  std::string name;                                   ///< what findings call it
+  const Format* format;                               ///< never null
+  AcceptedWords words;                                ///< of the user and the project
+  const Linter* linter = nullptr;                     ///< its own; null: the batch's
+  std::shared_ptr<const std::string> text = nullptr;  ///< when it has been read already
 };
 
 /// Receives what a batch finds. Calls never overlap and come in the order of the files, whichever thread

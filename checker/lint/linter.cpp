@@ -47,12 +47,15 @@ std::vector<const Rule*> ChecksOf(const RuleSet& rules, const Keep& keep) {
   return checks;
 }
 
-PatternGate MakeGate(const std::vector<Shape>& shapes) {
+std::vector<const Pattern*> PatternsOf(const std::vector<Shape>& shapes) {
   std::vector<const Pattern*> patterns;
   patterns.reserve(shapes.size());
   for (const Shape& shape : shapes) patterns.push_back(shape.pattern->pattern.get());
-  return PatternGate(patterns);
+  return patterns;
 }
+
+// With more candidates than this, to ask all patterns at once is faster.
+constexpr size_t kManyCandidates = 8;
 
 bool InOrder(const Diagnostic& a, const Diagnostic& b) {
   return std::tie(a.place.span.begin, a.place.span.end, a.rule->id) <
@@ -195,7 +198,9 @@ class DocumentRun {
   [[nodiscard]] std::unique_ptr<WordTraits> TakeTable() const {
     Linter::Tables& tables = *linter_.tables_;
     const std::scoped_lock lock(tables.mutex);
-    if (tables.free.empty()) return std::make_unique<WordTraits>(*linter_.services_->speller);
+    if (tables.free.empty()) {
+      return std::make_unique<WordTraits>(*linter_.services_->speller, *linter_.sieve_);
+    }
     auto table = std::move(tables.free.back());
     tables.free.pop_back();
     return table;
@@ -284,7 +289,10 @@ class DocumentRun {
   }
 
   void RunPatterns(const Paragraph& paragraph, Locator& locator) {
-    linter_.gate_.Candidates(paragraph.text(), candidates_);
+    linter_.sieve_->MayMatch(scan_.characters, paragraph.Has(trait::kPattern), candidates_);
+    if (candidates_.size() > kManyCandidates || linter_.everything_) {
+      linter_.gate_.Candidates(paragraph.text(), candidates_);
+    }
     if (candidates_.empty()) return;
     const bool bengali = paragraph.bengali_words() > 0;
     for (const int index : candidates_) {
@@ -343,7 +351,8 @@ Linter::Linter(const RuleSet& rules, const CheckServices& services, const Keep& 
       shapes_(ShapesOf(rules, keep)),
       check_rules_(ChecksOf(rules, keep)),
       suppression_rules_(rules, keep, services.speller->HasDictionary()),
-      gate_(MakeGate(shapes_)) {}
+      sieve_(std::make_unique<PatternSieve>(PatternsOf(shapes_))),
+      gate_(PatternsOf(shapes_)) {}
 
 Result<Linter> Linter::Make(const RuleSet& rules, const CheckServices& services, const Keep& keep) {
   Linter linter(rules, services, keep);

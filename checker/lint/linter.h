@@ -15,6 +15,7 @@
 #include "lint/suppress.h"
 #include "rule/pattern.h"
 #include "rule/ruleset.h"
+#include "rule/sieve.h"
 #include "spelling/word_list.h"
 #include "text/source.h"
 
@@ -80,6 +81,7 @@ class Linter {
   std::vector<Shape> shapes_;  // in the gate's order
   std::vector<const Rule*> check_rules_;
   SuppressionRules suppression_rules_;
+  std::unique_ptr<PatternSieve> sieve_;  // the tables refer to it
   PatternGate gate_;
   std::unique_ptr<Tables> tables_ = std::make_unique<Tables>();
   bool everything_ = false;

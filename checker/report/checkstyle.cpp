@@ -32,9 +32,10 @@ class CheckstyleReporter : public Reporter {
     out_ << '\n';
   }
   void EndFile(const std::string& path, const TextOf& /*text*/) override {
-    if (path != path_) Open(path);  // nothing was found in it: an empty element says so
+    if (!path_) Open(path);  // nothing was found in it: an empty element says so
     Shut();
   }
+  void AddFailure(const Error& /*error*/) override { Shut(); }
   void End(const Summary& /*summary*/) override {
     Shut();
     out_ << "</checkstyle>\n";

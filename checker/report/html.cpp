@@ -38,7 +38,8 @@ std::string_view Page(std::string_view name) {
 // The page up to {{report}}, and what follows, with styles and script in their places.
 std::pair<std::string, std::string> Halves() {
   std::string page(Page("page.html"));
-  for (const std::string_view name : {"page.css", "page.words.js", "page.js"}) {
+  for (const std::string_view name :
+       {"page.css", "page.words.js", "page.base.js", "page.text.js", "page.card.js", "page.js"}) {
     const std::string slot = fmt::format("{{{{{}}}}}", name);
     page.replace(page.find(slot), slot.size(), Page(name));
   }
@@ -105,7 +106,7 @@ class HtmlReporter : public Reporter {
   }
 
   void EndFile(const std::string& path, const TextOf& text) override {
-    if (path == path_) Flush(text);
+    Flush(path == path_ ? text : TextOf());  // of an archive's members there is no text here
   }
 
   void AddFailure(const Error& error) override {
@@ -217,7 +218,7 @@ class HtmlReporter : public Reporter {
   size_t shown_ = 0;         // on the whole page
   uint64_t text_shown_ = 0;  // bytes
   Json rules_ = Json::array();
-  std::map<const Rule*, size_t> rule_index_;
+  std::map<const Rule*, size_t, RuleById> rule_index_;
   Json failures_ = Json::array();
 };
 

@@ -2,6 +2,8 @@
 // clean file. A suite states its counts before its cases, so cases are held; a file with many comes
 // as several suites.
 
+#include <utility>
+
 #include <fmt/format.h>
 
 #include "report/excerpt.h"
@@ -29,6 +31,7 @@ class JunitReporter : public Reporter {
     if (path != path_ || cases_ == kMostCases) Flush();
     path_ = path;
     ++cases_;
+    has_findings_ = true;
     const Rule& rule = *diagnostic.rule;
     const Position& at = diagnostic.place.begin;
     held_ += fmt::format(R"(<testcase classname="{}" name="{} {} {}:{}">)", XmlEscaped(path),
@@ -48,8 +51,9 @@ class JunitReporter : public Reporter {
   }
 
   void EndFile(const std::string& path, const TextOf& /*text*/) override {
-    if (path == path_ || path == flushed_) return Flush();
     Flush();
+    // The findings of an archive bear the names of its members.
+    if (std::exchange(has_findings_, false)) return;
     path_ = path;
     cases_ = 1;
     held_ = fmt::format("<testcase classname=\"{}\" name=\"clean\"/>\n", XmlEscaped(path));
@@ -58,6 +62,7 @@ class JunitReporter : public Reporter {
 
   void AddFailure(const Error& error) override {
     Flush();
+    has_findings_ = false;
     out_ << fmt::format(
         "<testsuite name=\"{0}\" tests=\"1\" failures=\"0\" errors=\"1\">\n"
         "<testcase classname=\"{0}\" name=\"read\"><error type=\"unreadable\" "
@@ -76,7 +81,6 @@ class JunitReporter : public Reporter {
     out_ << fmt::format(
         "<testsuite name=\"{}\" tests=\"{}\" failures=\"{}\" errors=\"0\">\n{}</testsuite>\n",
         XmlEscaped(path_), cases_, failures_, held_);
-    flushed_ = std::exchange(path_, {});
     held_.clear();
     cases_ = failures_ = 0;
   }
@@ -84,9 +88,9 @@ class JunitReporter : public Reporter {
   std::ostream& out_;
   Language language_;
   Severity fails_;
-  std::string path_;     // of the cases that are held
-  std::string flushed_;  // … of the last suite
+  std::string path_;  // of the cases that are held
   std::string held_;
+  bool has_findings_ = false;  // the file that is being read
   uint64_t cases_ = 0;
   uint64_t failures_ = 0;
 };

@@ -71,7 +71,7 @@ Place Locator::At(const Segment& segment, Span text_span) {
   Place place;
   place.span = source;
   const auto position = [&](uint64_t at, uint64_t byte) {
-    Position found{byte, segment.paragraph, segment.column + 1, segment.column + 1};
+    Position found{byte, segment.paragraph, segment.column + 1, segment.column + 1, at + 1};
     const std::string_view before = segment.text.substr(0, at);
     for (size_t i = 0; i < before.size();) {
       const CodePoint c = DecodeAt(before, i);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <mutex>
 #include <numeric>
 
 #include <re2/re2.h>
@@ -142,20 +143,25 @@ std::string Pattern::Replacement(const PatternMatch& match) const {
 }
 
 struct PatternGate::Compiled {
+  std::vector<const Pattern*> patterns;
+  std::once_flag once;
   RE2::Set set{Options(kGateMemory), RE2::UNANCHORED};
-  int count = 0;
   bool usable = false;
+
+  // When first asked: many texts never ask.
+  void Compile() {
+    usable = !patterns.empty();
+    for (const Pattern* pattern : patterns) {
+      std::string error;
+      usable &= set.Add(pattern->expanded(), &error) >= 0;
+    }
+    usable = usable && set.Compile();
+  }
 };
 
 PatternGate::PatternGate(std::span<const Pattern* const> patterns)
     : compiled_(std::make_unique<Compiled>()) {
-  compiled_->usable = !patterns.empty();
-  for (const Pattern* pattern : patterns) {
-    std::string error;
-    compiled_->usable &= compiled_->set.Add(pattern->expanded(), &error) >= 0;
-    ++compiled_->count;
-  }
-  compiled_->usable = compiled_->usable && compiled_->set.Compile();
+  compiled_->patterns.assign(patterns.begin(), patterns.end());
 }
 PatternGate::~PatternGate() = default;
 PatternGate::PatternGate(PatternGate&&) noexcept = default;
@@ -163,6 +169,7 @@ PatternGate& PatternGate::operator=(PatternGate&&) noexcept = default;
 
 void PatternGate::Candidates(std::string_view text, std::vector<int>& indices) const {
   indices.clear();
+  std::call_once(compiled_->once, [this] { compiled_->Compile(); });
   if (compiled_->usable) {
     RE2::Set::ErrorInfo error{};
     if (compiled_->set.Match({text.data(), text.size()}, &indices, &error)) {
@@ -171,7 +178,7 @@ void PatternGate::Candidates(std::string_view text, std::vector<int>& indices) c
     }
     if (error.kind == RE2::Set::kNoError) return;
   }
-  indices.resize(static_cast<size_t>(compiled_->count));
+  indices.resize(compiled_->patterns.size());
   std::iota(indices.begin(), indices.end(), 0);
 }
 

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "text/char_set.h"
 #include "text/token.h"
 
 namespace bnlint {
@@ -64,6 +65,7 @@ struct ScannedText {
   uint32_t bengali = 0;         ///< how many tokens are kBengali
   uint32_t latin = 0;           ///< … kLatin
   Traits traits = trait::kNone;
+  CharSet characters;  ///< all that the text has
 };
 
 /// Cuts `text` into tokens and notes its traits, replacing what `scan` held. REQUIRES and errors as Tokenize.

@@ -16,7 +16,8 @@ namespace {
 struct Char {
   CharClass cls = CharClass::kUnknown;
   uint32_t traits = 0;  // of trait, the lower half
-  uint32_t size = 1;
+  uint16_t size = 1;
+  uint16_t bit = 0;  // CharBit
 };
 
 bool IsApostrophe(char32_t c) { return c == '\'' || c == 0x2019 || c == 0x02BC; }
@@ -98,8 +99,9 @@ struct Tables {
   std::array<Char, 128> bengali;  // by the offset from U+0980
   Tables() {
     for (char32_t c = 0; c < 128; ++c) {
-      ascii[c] = {ClassOf(c), AsciiTraits(c), 1};
-      bengali[c] = {ClassOf(0x0980 + c), BengaliTraits(0x0980 + c), 3};
+      ascii[c] = {ClassOf(c), AsciiTraits(c), 1, static_cast<uint16_t>(CharBit(c))};
+      bengali[c] = {ClassOf(0x0980 + c), BengaliTraits(0x0980 + c), 3,
+                    static_cast<uint16_t>(CharBit(0x0980 + c))};
     }
   }
 };
@@ -131,10 +133,25 @@ class Tokenizer {
       if (scan_ != nullptr) Note(token);
       tokens_.push_back(token);
     }
-    if (scan_ != nullptr) scan_->traits = traits_;
+    if (scan_ != nullptr) Finish();
   }
 
  private:
+  // The bit of bytes that are no UTF-8, which may be anything.
+  static constexpr uint16_t kAnyShared = 384;
+
+  void Finish() {
+    scan_->traits = traits_;
+    scan_->characters.reset();
+    for (size_t i = 0; i < scan_->characters.size() / 64; ++i) {
+      scan_->characters |= CharSet(seen_[i]) << (64 * i);
+    }
+    if (seen_[kAnyShared / 64] == 0) return;
+    for (size_t bit = kSharedBits; bit < scan_->characters.size(); ++bit) {
+      scan_->characters.set(bit);
+    }
+  }
+
   static const Tables& TheTables() {
     static const Tables tables;
     return tables;
@@ -149,7 +166,8 @@ class Tokenizer {
     }
     const CodePoint c = DecodeAt(text_, at);
     const CharClass cls = ClassOf(c.value);
-    return {cls, OtherTraits(c, cls), c.size};
+    return {cls, OtherTraits(c, cls), static_cast<uint16_t>(c.size),
+            c.valid ? static_cast<uint16_t>(CharBit(c.value)) : kAnyShared};
   }
   [[nodiscard]] CharClass ClassBehind(size_t offset) const {
     return offset < text_.size() ? Read(offset).cls : CharClass::kControl;
@@ -160,6 +178,7 @@ class Tokenizer {
   void Pass(const Char& c) {
     traits_ |= c.traits;
     at_ += c.size;
+    seen_[c.bit / 64] |= uint64_t{1} << (c.bit % 64U);
   }
 
   // An invisible character or joiner that opens a Bengali word belongs to it.
@@ -293,6 +312,7 @@ class Tokenizer {
   const Tables& tables_ = TheTables();
   size_t at_ = 0;
   Traits traits_ = 0;
+  std::array<uint64_t, kAnyShared / 64 + 1> seen_{};  // by CharBit
 };
 
 }  // namespace

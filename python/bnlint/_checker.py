@@ -22,15 +22,16 @@ class Checker:
     GIL is released while it works), and can be pickled: the copy is made anew from the same options.
 
     Args:
+        config: the path of a ``bnlint.toml``, which the other options win over.
         select: ids, names or categories of rules; when given, no others run.
         extend_select: rules on top of those that run anyway.
         ignore: rules that do not run; wins over the others.
-        profile: ``"ocr"`` for the output of OCR engines, ``"copyedit"`` for style.
+        profile: ``"ocr"`` for the output of OCR engines, ``"editorial"`` for style, ``"dataset"``, ``"bn-IN"``.
         rules: directories of rule files of your own.
         words: accepted words, as word lists write them (``"শব্দ"``, ``"শব্দ*"`` for any ending).
         dictionary: ``""`` for bnlint's own, ``"none"``, ``"system"`` or the path of a Hunspell ``.dic``.
         format: what the texts are: ``"plain"``, ``"markdown"`` …
-        language: of messages, ``"bn"`` or ``"en"``.
+        language: of messages, ``"bn"`` (unless the config says otherwise) or ``"en"``.
         preset: which documents `judge` keeps: ``"fineweb2-ben"``, ``"strict"``, ``"ocr"``; ``""`` keeps all.
         dataset: … or the path of a TOML file with a ``[dataset]`` table.
         unsafe: `fix` applies unsafe fixes too.
@@ -42,6 +43,7 @@ class Checker:
 
     def __init__(
         self,
+        config: str = "",
         *,
         select: Sequence[str] = (),
         extend_select: Sequence[str] = (),
@@ -51,13 +53,14 @@ class Checker:
         words: Sequence[str] = (),
         dictionary: str = "",
         format: str = "plain",
-        language: Literal["bn", "en"] = "bn",
+        language: Literal["", "bn", "en"] = "",
         preset: str = "",
         dataset: str = "",
         unsafe: bool = False,
         suggest: bool = False,
     ) -> None:
         options: dict[str, Any] = {
+            "config": str(config),
             "select": _names("select", select),
             "extend_select": _names("extend_select", extend_select),
             "ignore": _names("ignore", ignore),

@@ -100,7 +100,8 @@ TEST(Html, MendsNothingAcrossMarkup) {
   EXPECT_EQ(segment.text, "কখ গ");
   EXPECT_FALSE(segment.Rewrite({0, 6}, "ক"));
   EXPECT_TRUE(segment.Rewrite({0, 3}, "ক"));
-  EXPECT_FALSE(segment.Rewrite({6, 7}, "")) << "an end tag stands before these blanks";
+  EXPECT_FALSE(segment.Rewrite({3, 7}, "খ ")) << "an end tag stands before the blanks";
+  EXPECT_EQ(segment.Rewrite({6, 7}, " ")->source, (Span{16, 18})) << "they are one";
 }
 
 TEST(Xhtml, TellsWhereItIsNotWellFormed) {

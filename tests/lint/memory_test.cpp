@@ -42,7 +42,7 @@ std::vector<std::string> Findings(const Linter& linter, const std::string& text,
   std::vector<std::string> findings;
   SourceReader reader = SourceReader::FromText(text, "text");
   EXPECT_TRUE(linter.Lint(
-      reader, format, [&](Diagnostic found) { findings.push_back(Told(found)); }, {}, {}, memory));
+      reader, format, [&](Diagnostic found) { findings.push_back(Told(found)); }, {}, {}, {}, memory));
   return findings;
 }
 
@@ -117,7 +117,7 @@ TEST(LintMemory, StopsWhenToldAndGoesOnFromThere) {
   memory.stop = [&] { return ++asked > 5; };
   SourceReader reader = SourceReader::FromText(text, "text");
   EXPECT_FALSE(linter->Lint(
-      reader, format, [](const Diagnostic&) {}, {}, {}, &memory));
+      reader, format, [](const Diagnostic&) {}, {}, {}, {}, &memory));
   EXPECT_EQ(asked, 6);
   memory.stop = {};
   EXPECT_EQ(Findings(*linter, text, format, &memory), Findings(*linter, text, format, nullptr));

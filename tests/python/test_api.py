@@ -75,7 +75,7 @@ def test_words_are_accepted():
     "options, message",
     [
         ({"select": ["danda-glue"]}, "danda-glued"),
-        ({"profile": "copyedti"}, "copyedit"),
+        ({"profile": "editorail"}, "editorial"),
         ({"format": "pdf"}, "pdf"),
         ({"language": "hi"}, "hi"),
         ({"words": ["two words"]}, "one word a line"),
@@ -146,3 +146,15 @@ def test_judge_says_all_reasons_and_every_signal():
     with pytest.raises(ValueError, match="strict"):
         bnlint.Checker(preset="strickt")
     assert all(signal.formula and signal.source for signal in bnlint.signals())
+
+
+def test_config(tmp_path: Path):
+    config = tmp_path / "bnlint.toml"
+    config.write_text('language = "en"\nignore = ["danda-glued"]\n[dataset]\npreset = "strict"\n', encoding="utf-8")
+    checker = bnlint.Checker(str(config))
+    assert checker.check(GLUED) == []
+    assert not checker.judge(GLUED).kept
+    assert [f.message for f in bnlint.Checker(str(config), select=["danda-glued"]).check(GLUED)][0].isascii()
+    config.write_text('ingore = ["danda-glued"]\n', encoding="utf-8")
+    with pytest.raises(ValueError, match=r"bnlint.toml:1:1: .*ignore"):
+        bnlint.Checker(str(config))

@@ -99,6 +99,9 @@ const tests = {
     await page.keyboard.press("p");
     assert.equal(await page.locator("#card .message").first().textContent(), first);
     assert.match(await page.locator("#position").textContent(), /^১ \/ /);
+    await page.locator("#letters").evaluate((box) => box.click());
+    await page.keyboard.press("n");
+    assert.match(await page.locator("#position").textContent(), /^১ \/ /, "letters can be switched off");
     await page.keyboard.press("Enter");
     assert.equal(await page.evaluate(() => document.activeElement.id), "card");
     await page.keyboard.press("Tab");
