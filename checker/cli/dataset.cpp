@@ -56,7 +56,10 @@ dataset::Command CommandOf(const DatasetOptions& options) {
 dataset::Analyst::Options AnalystOptions(const DatasetOptions& options, const Policy& policy) {
   dataset::Analyst::Options analyst;
   analyst.needs = options.no_findings ? dataset::Needs::kText : dataset::Needs::kFindings;
-  if (CommandOf(options) == dataset::Command::kFilter) analyst.needs = policy.needs();
+  if (CommandOf(options) == dataset::Command::kFilter) {
+    analyst.needs = policy.needs();
+    analyst.wanted = policy.signals();
+  }
   analyst.fix = options.fix;
   analyst.unsafe = options.unsafe;
   analyst.rules = {options.select, options.extend_select, options.ignore, options.profile};

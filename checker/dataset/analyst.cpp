@@ -88,6 +88,7 @@ tl::expected<std::unique_ptr<Analyst>, Errors> Analyst::Make(const Options& opti
   if (!speller) return fail(speller.error());
   std::unique_ptr<Analyst> analyst(new Analyst(std::move(*rules)));
   analyst->needs_ = options.needs;
+  analyst->wanted_ = options.wanted;
   analyst->speller_ = std::move(*speller);
   analyst->services_.speller = analyst->speller_.get();
   analyst->services_.from_ocr = options.rules.profile == "ocr";
@@ -111,7 +112,7 @@ Analyst::~Analyst() = default;
 
 Analysis Analyst::Read(std::string_view text) const {
   Analysis analysis;
-  analysis.signals = Measure(text);
+  analysis.signals = Measure(text, wanted_);
   if (needs_ == Needs::kText) return analysis;
   if (needs_ == Needs::kQuality) {
     SetQuality(QualityOf(text), analysis.signals);
@@ -130,7 +131,7 @@ Analysis Analyst::Mend(std::string& text) const {
   Mended mended = fixer_->Mend(text, PlainText(), {});
   text = std::move(mended.text);
   Analysis analysis;
-  analysis.signals = Measure(text);
+  analysis.signals = Measure(text, wanted_);
   if (needs_ != Needs::kText) SetQuality(QualityOf(text), analysis.signals);
   for (const Diagnostic& diagnostic : mended.told) Keep(diagnostic, analysis.findings);
   SetFindings(analysis.findings, text.size(), analysis.signals);

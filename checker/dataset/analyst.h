@@ -33,8 +33,9 @@ class Analyst {
  public:
   struct Options {
     Needs needs = Needs::kFindings;
-    bool fix = false;     ///< Mend may be called
-    bool unsafe = false;  ///< … and applies fixes that may change the meaning
+    SignalSet wanted = AllSignals();  ///< what else is costly may be left out
+    bool fix = false;                 ///< Mend may be called
+    bool unsafe = false;              ///< … and applies fixes that may change the meaning
     Selection rules = {};
     std::vector<std::string> rule_directories = {};
     std::string dictionary = {};  ///< as Speller::Open takes it
@@ -56,6 +57,7 @@ class Analyst {
 
   RuleSet rules_;
   Needs needs_ = Needs::kFindings;
+  SignalSet wanted_;
   std::unique_ptr<Speller> speller_;
   CheckServices services_;
   std::unique_ptr<const Linter> linter_;

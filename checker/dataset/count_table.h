@@ -31,11 +31,19 @@ class CountTable {
       slots_.assign(size, Slot{});
     }
   }
-  /// Counts the key and returns how often it has been seen now. REQUIRES: fewer than Reset's `most` keys.
-  uint32_t Add(uint64_t key) {
+  struct Seen {
+    uint32_t count;
+    uint32_t first;
+  };
+  /// Counts the key, and says how often it has been seen now and the `place` of the first time. REQUIRES: fewer than
+  /// Reset's `most` keys.
+  Seen Add(uint64_t key, uint32_t place = 0) {
     Slot& slot = Find(key);
-    slot.key = key;
-    return ++slot.count;
+    if (slot.count == 0) {
+      slot.key = key;
+      slot.first = place;
+    }
+    return {++slot.count, slot.first};
   }
   [[nodiscard]] uint32_t Count(uint64_t key) { return Find(key).count; }
   /// Calls `visit(count)` for every key.
@@ -50,6 +58,7 @@ class CountTable {
   struct Slot {
     uint64_t key = 0;
     uint32_t count = 0;
+    uint32_t first = 0;
   };
   Slot& Find(uint64_t key) {
     const size_t mask = slots_.size() - 1;

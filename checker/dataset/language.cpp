@@ -12,7 +12,8 @@
 #include <vector>
 
 #include "dataset/hashed_list.h"
-#include "dataset/units.h"
+#include "dataset/reading.h"
+#include "text/char_class.h"
 #include "text/utf8.h"
 
 namespace bnlint::dataset {
@@ -61,9 +62,8 @@ const Words& Embedded() {
 // What the words of one script say.
 class Evidence {
  public:
-  void Word(std::string_view word) {
-    ++words_;
-    const auto found = Embedded().languages.find(HashBytes(word));
+  void Word(uint64_t hash) {
+    const auto found = Embedded().languages.find(hash);
     if (found != Embedded().languages.end()) {
       // A word of several languages speaks for none of them against the others.
       if (std::has_single_bit(found->second)) {
@@ -71,14 +71,17 @@ class Evidence {
       }
     }
   }
-  // ৰ is Assamese alone; ৱ is Bishnupriya Manipuri's too; a few endings of that language are no other's.
-  void BengaliScript(std::string_view word) {
+  // ৰ is Assamese alone; ৱ is Bishnupriya Manipuri's too.
+  void Letters(std::string_view word) {
     if (word.find("\u09F0") != std::string_view::npos) {
       counts_[static_cast<size_t>(TextLanguage::kAssamese)] += 1;
     } else if (word.find("\u09F1") != std::string_view::npos) {
       counts_[static_cast<size_t>(TextLanguage::kAssamese)] += 0.25;
       counts_[static_cast<size_t>(TextLanguage::kBishnupriya)] += 0.25;
     }
+  }
+  // A few endings of Bishnupriya Manipuri are no other's.
+  void Ending(std::string_view word) {
     for (const auto& [ending, language] : Embedded().endings) {
       if (word.size() >= ending.size() + 6 && word.ends_with(ending)) {
         counts_[static_cast<size_t>(language)] += 0.5;
@@ -86,7 +89,6 @@ class Evidence {
       }
     }
   }
-  [[nodiscard]] uint64_t words() const { return words_; }
   [[nodiscard]] double total() const {
     double sum = 0;
     for (const double count : counts_) sum += count;
@@ -102,15 +104,15 @@ class Evidence {
 
  private:
   Counts counts_{};
-  uint64_t words_ = 0;
 };
 
 enum Script : uint8_t { kBengaliScript, kLatinScript, kDevanagari, kOtherScript, kScripts };
 
-Script ScriptOf(const Token& token, std::string_view word) {
-  if (token.Is(TokenKind::kBengali)) return kBengaliScript;
-  if (token.Is(TokenKind::kLatin)) return kLatinScript;
+Script ScriptOf(std::string_view word) {
   const char32_t first = DecodeAt(word, 0).value;
+  const CharClass cls = ClassOf(first);
+  if (IsBengali(cls)) return kBengaliScript;
+  if (cls == CharClass::kLatin) return kLatinScript;
   return first >= 0x0900 && first <= 0x097F ? kDevanagari : kOtherScript;
 }
 
@@ -135,27 +137,23 @@ std::string_view Code(TextLanguage language) {
   return kCodes[static_cast<size_t>(language)];
 }
 
-LanguageGuess GuessLanguage(std::string_view text, std::span<const Token> tokens) {
+LanguageGuess GuessLanguage(const Reading& reading) {
   std::array<Evidence, kScripts> scripts;
   std::array<double, kScripts> letters{};
   double all = 0;
-  for (const Token& token : tokens) {
-    if (!token.Is(TokenKind::kBengali) && !token.Is(TokenKind::kLatin) &&
-        !token.Is(TokenKind::kOtherWord)) {
-      continue;
-    }
-    const std::string_view word = token.In(text);
-    const Script script = ScriptOf(token, word);
-    const double length = script == kLatinScript ? static_cast<double>(word.size())
-                                                 : static_cast<double>(word.size()) / 3;
-    letters[script] += length;
-    all += length;
-    if (script == kLatinScript) {
-      scripts[script].Word(LowerAscii(word));
-    } else {
-      scripts[script].Word(word);
-    }
-    if (script == kBengaliScript) scripts[script].BengaliScript(word);
+  const bool assamese_letters = std::any_of(reading.points.begin(), reading.points.end(),
+                                            [](char32_t c) { return c == 0x09F0 || c == 0x09F1; });
+  for (const Unit& unit : reading.units) {
+    if (!unit.alpha) continue;
+    const std::string_view word = reading.text.substr(unit.begin, unit.end - unit.begin);
+    const Script script = ScriptOf(word);
+    letters[script] += unit.length;
+    all += unit.length;
+    Evidence& evidence = scripts[script];
+    evidence.Word(script == kLatinScript ? HashBytes(LowerAscii(word)) : unit.hash);
+    if (script != kBengaliScript) continue;
+    if (assamese_letters) evidence.Letters(word);
+    evidence.Ending(word);
   }
   LanguageGuess guess;
   if (all == 0) return guess;

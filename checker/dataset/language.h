@@ -1,12 +1,11 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <string_view>
 
-#include "text/token.h"
-
 namespace bnlint::dataset {
+
+struct Reading;  // reading.h
 
 /// The language of a text, as far as it matters to a collector of Bengali.
 enum class TextLanguage : uint8_t {
@@ -31,6 +30,6 @@ struct LanguageGuess {
 
 /// Tells the languages apart by script, by the letters that only Assamese has, and by function words and endings
 /// (dictionaries/bn/languages.tsv). Thread-safe.
-LanguageGuess GuessLanguage(std::string_view text, std::span<const Token> tokens);
+LanguageGuess GuessLanguage(const Reading& reading);
 
 }  // namespace bnlint::dataset

@@ -85,7 +85,7 @@ class Repeats {
   explicit Repeats(size_t pieces) { table_.Reset(pieces + 1); }
   void See(std::string_view piece, uint64_t length) {
     ++pieces_;
-    if (table_.Add(HashBytes(piece)) == 1) return;
+    if (table_.Add(HashBytes(piece)).count == 1) return;
     ++again_;
     characters_ += length;
   }
@@ -154,7 +154,8 @@ bool IsTruncated(const LineText& last, size_t words) {
 
 }  // namespace
 
-void MeasureLines(const Reading& reading, Signals& signals) {
+void MeasureLines(const Reading& reading, const SignalSet& wanted, Signals& signals) {
+  const bool wants_boilerplate = Contains(wanted, Signal::kBoilerplateRatio);
   constexpr uint32_t kShort = 30;  // code points; FineWeb
   uint64_t lines = 0, terminal = 0, short_lines = 0, bullets = 0, ellipses = 0, boilerplate = 0;
   uint64_t line_characters = 0;
@@ -176,7 +177,8 @@ void MeasureLines(const Reading& reading, Signals& signals) {
     bullets += text.IsBullet() ? 1 : 0;
     ellipses += text.EndsInEllipsis() ? 1 : 0;
     repeats.See(Bytes(reading, line), line.length());
-    if (IsBoilerplate(std::span(reading.units).subspan(first, unit - first), line.length())) {
+    if (wants_boilerplate &&
+        IsBoilerplate(std::span(reading.units).subspan(first, unit - first), line.length())) {
       boilerplate += line.length();
     }
     truncated = IsTruncated(text, words);

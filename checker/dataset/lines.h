@@ -6,6 +6,6 @@
 namespace bnlint::dataset {
 
 /// Sets the signals of lines and paragraphs: how they end, how long they are, which repeat, which are no prose.
-void MeasureLines(const Reading& reading, Signals& signals);
+void MeasureLines(const Reading& reading, const SignalSet& wanted, Signals& signals);
 
 }  // namespace bnlint::dataset

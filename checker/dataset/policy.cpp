@@ -152,6 +152,12 @@ Needs Policy::needs() const {
   return needs;
 }
 
+SignalSet Policy::signals() const {
+  SignalSet set;
+  for (const Threshold& threshold : thresholds_) set.set(static_cast<size_t>(threshold.signal));
+  return set;
+}
+
 std::vector<Reason> Policy::Judge(const Signals& signals) const {
   std::vector<Reason> reasons;
   for (const Threshold& threshold : thresholds_) {

@@ -50,6 +50,8 @@ class Policy {
   [[nodiscard]] const Threshold* Find(Signal signal) const;
   /// What must be computed to judge.
   [[nodiscard]] Needs needs() const;
+  /// The signals that it judges by.
+  [[nodiscard]] SignalSet signals() const;
   /// Every reason to drop a document; none: it is kept. A signal that was not computed is no reason.
   [[nodiscard]] std::vector<Reason> Judge(const Signals& signals) const;
 

@@ -53,17 +53,24 @@ class Repetition {
 
   // The share of the text that its most frequent n-gram takes, blanks between its units counted; of several the first.
   double Top(size_t n) {
-    Load(n);
-    if (hashes_.empty()) return 0;
-    uint32_t most = 0;
-    for (const uint64_t hash : hashes_) most = std::max(most, table_.Add(hash));
-    size_t first = 0;
-    while (table_.Count(hashes_[first]) != most) ++first;
-    return static_cast<double>((Length(first, n) + n - 1) * most) / characters_;
+    if (units_.size() < n) return 0;
+    CountTable::Seen top{1, 0};
+    if (!none_twice_) {
+      Load(n);
+      for (size_t i = 0; i < hashes_.size(); ++i) {
+        const auto seen = table_.Add(hashes_[i], static_cast<uint32_t>(i));
+        if (seen.count > top.count || (seen.count == top.count && seen.first < top.first)) {
+          top = seen;
+        }
+      }
+      none_twice_ = top.count == 1;
+    }
+    return static_cast<double>((Length(top.first, n) + n - 1) * top.count) / characters_;
   }
 
   // The share of the text in n-grams seen before; behind one that was, reading goes on after it.
   double Duplicate(size_t n) {
+    if (none_twice_) return 0;
     Load(n);
     uint64_t repeated = 0;
     for (size_t i = 0; i < hashes_.size();) {
@@ -75,6 +82,7 @@ class Repetition {
         ++i;
       }
     }
+    none_twice_ = repeated == 0;
     return static_cast<double>(repeated) / characters_;
   }
 
@@ -91,6 +99,7 @@ class Repetition {
   std::vector<uint64_t> ends_;  // of the units, in code points of units
   std::vector<uint64_t> hashes_;
   CountTable table_;
+  bool none_twice_ = false;  // no n-gram was there twice, so no longer one is
 };
 
 // ROOTS: the share of 5-grams of words that occur more than once.
@@ -144,7 +153,7 @@ double CharacterRepetition(std::span<const char32_t> points) {
 }  // namespace
 
 void MeasureRepetition(std::span<const Unit> units, std::span<const char32_t> points,
-                       Signals& signals) {
+                       const SignalSet& wanted, Signals& signals) {
   Repetition repetition(units, std::max<double>(1, static_cast<double>(points.size())));
   constexpr Signal kTop[] = {Signal::kTop2Gram, Signal::kTop3Gram, Signal::kTop4Gram};
   constexpr Signal kDuplicate[] = {Signal::kDuplicate5Gram, Signal::kDuplicate6Gram,
@@ -153,8 +162,12 @@ void MeasureRepetition(std::span<const Unit> units, std::span<const char32_t> po
   size_t n = 2;
   for (const Signal signal : kTop) signals[signal] = repetition.Top(n++);
   for (const Signal signal : kDuplicate) signals[signal] = repetition.Duplicate(n++);
-  signals[Signal::kWordRepetition] = WordRepetition(units);
-  signals[Signal::kCharacterRepetition] = CharacterRepetition(points);
+  if (Contains(wanted, Signal::kWordRepetition)) {
+    signals[Signal::kWordRepetition] = WordRepetition(units);
+  }
+  if (Contains(wanted, Signal::kCharacterRepetition)) {
+    signals[Signal::kCharacterRepetition] = CharacterRepetition(points);
+  }
 }
 
 }  // namespace bnlint::dataset

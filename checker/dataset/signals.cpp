@@ -252,20 +252,23 @@ void MeasureWords(const Reading& reading, Signals& signals) {
     function_words += FunctionWords().contains(unit.hash) ? 1 : 0;
     if (unit.length <= 4) stop_words |= StopWord(unit.hash);
   }
-  uint64_t bengali = 0, aksharas = 0;
-  for (const Token& token : reading.tokens) {
-    if (!token.Is(TokenKind::kBengali)) continue;
-    ++bengali;
-    aksharas += CountAksharas(token.In(reading.text));
-  }
   signals[Signal::kWords] = static_cast<double>(words);
   signals[Signal::kUnits] = static_cast<double>(reading.units.size());
   signals[Signal::kMeanWordLength] = Ratio(length, words);
-  signals[Signal::kMeanWordAksharas] = Ratio(aksharas, bengali);
   signals[Signal::kAlphaRatio] = Ratio(alpha, reading.units.size());
   signals[Signal::kAlphaWordRatio] = Ratio(alpha, words);
   signals[Signal::kStopWords] = __builtin_popcount(stop_words);
   signals[Signal::kStopWordRatio] = Ratio(function_words, words);
+}
+
+void MeasureAksharas(const Reading& reading, Signals& signals) {
+  uint64_t words = 0, aksharas = 0;
+  for (const Token& token : reading.tokens) {
+    if (!token.Is(TokenKind::kBengali)) continue;
+    ++words;
+    aksharas += CountAksharas(token.In(reading.text));
+  }
+  signals[Signal::kMeanWordAksharas] = Ratio(aksharas, words);
 }
 
 }  // namespace
@@ -281,14 +284,15 @@ std::optional<Signal> FindSignal(std::string_view name) {
 
 Signals::Signals() { values_.fill(std::numeric_limits<double>::quiet_NaN()); }
 
-Signals Measure(std::string_view text) {
+Signals Measure(std::string_view text, const SignalSet& wanted) {
   Signals signals;
   const Reading reading(text);
   MeasureCharacters(reading, signals);
   MeasureWords(reading, signals);
-  MeasureLines(reading, signals);
-  MeasureRepetition(reading.units, reading.points, signals);
-  const LanguageGuess guess = GuessLanguage(text, reading.tokens);
+  if (Contains(wanted, Signal::kMeanWordAksharas)) MeasureAksharas(reading, signals);
+  MeasureLines(reading, wanted, signals);
+  MeasureRepetition(reading.units, reading.points, wanted, signals);
+  const LanguageGuess guess = GuessLanguage(reading);
   signals.language = guess.language;
   signals[Signal::kBengali] = guess.bengali;
   signals[Signal::kLanguageScore] = guess.score;

@@ -1,9 +1,7 @@
 """Kills sharded runs at random moments; going on must give what an undisturbed run gives. Usage: kill_test.py BNLINT"""
 import json
-import os
 import pathlib
 import random
-import resource
 import shutil
 import subprocess
 import sys
@@ -25,6 +23,7 @@ def main():
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         (folder / "in").mkdir()
+        (folder / "thresholds.toml").write_text("[dataset.thresholds]\nwords = { min = 100 }\nerrors = { max = 30 }\n")
         for shard in range(8):
             with open(folder / f"in/{shard}.jsonl", "w", encoding="utf-8") as file:
                 for i in range(300):
@@ -32,7 +31,7 @@ def main():
                     file.write(json.dumps({"id": f"{shard}-{i}", "text": text}, ensure_ascii=False) + "\n")
 
         def command(out):
-            return [PROGRAM, "dataset", "filter", f"{folder}/in/*.jsonl", "--preset", "fineweb2-ben", "--fix", "--lang", "en",
+            return [PROGRAM, "dataset", "filter", f"{folder}/in/*.jsonl", "--config", f"{folder}/thresholds.toml", "--fix", "--lang", "en",
                     "--output-dir", f"{folder}/{out}", "--dropped", f"{folder}/{out}/dropped"]
 
         start = time.monotonic()
