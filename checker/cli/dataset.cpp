@@ -19,6 +19,7 @@
 #include "cli/cli.h"
 #include "cli/dataset_progress.h"
 #include "cli/tell.h"
+#include "config/configs.h"
 #include "dataset/attributes.h"
 #include "dataset/destination.h"
 #include "dataset/job.h"
@@ -36,6 +37,10 @@ bool IsEnglish(const DatasetOptions& options) { return options.language == "en";
 
 Result<Policy> ChoosePolicy(const DatasetOptions& options) {
   if (options.config.empty()) {
+    const auto setup = Configs({}).SetupFor(kConfigFile);
+    if (!setup) return tl::unexpected(setup.error().front());
+    const auto& table = (*setup)->dataset;
+    if (table) return Policy::FromToml(table->text, table->path, options.preset);
     return options.preset.empty() ? Policy() : Policy::Preset(options.preset);
   }
   const auto toml = ReadFile(options.config);

@@ -74,8 +74,10 @@ void AddRuleOptions(CLI::App* command, DatasetOptions& options) {
 }
 
 void AddThresholds(CLI::App* command, DatasetOptions& options) {
-  command->add_option("--config", options.config,
-                      "TOML file with thresholds: its tables [dataset] and [dataset.thresholds]");
+  command->add_option(
+      "--config", options.config,
+      "TOML file with thresholds: its tables [dataset] and [dataset.thresholds]; without it the "
+      "bnlint.toml here or above");
   command->add_option("--preset", options.preset, "Thresholds to begin with")
       ->check(CLI::IsMember(dataset::PresetNames()));
 }

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "cli/tell.h"
+#include "config/keys.h"
 
 namespace bnlint {
 namespace {
@@ -41,6 +42,9 @@ Configs::Options ConfigsFor(const CheckOptions& options) {
   layer.Say("fail-on", options.fail_on);
   layer.Say("language", options.language);
   layer.Say("format", options.format);
+  for (const std::string& format : FindKey("formats/*/fields")->names()) {
+    layer.Say(("formats/" + format + "/fields").c_str(), options.fields);
+  }
   return configs;
 }
 
@@ -59,10 +63,9 @@ std::optional<RunSetups> RunSetups::Make(const CheckOptions& options, Configs& c
     file.linter = &*config->setup->linter;
     file.words = std::move(config->words);
     if (!setups.Add(config->setup, options)) return std::nullopt;
-    const Format* format = config->format;
-    if (!options.input_format.empty()) format = FormatByName(options.input_format);
-    const size_t index = format == nullptr ? 0 : static_cast<size_t>(format - Formats().data());
-    file.format = &setups.entries_.at(file.linter).formats[index];
+    file.format = options.input_format.empty() ? config->format
+                                               : config->setup->FormatNamed(options.input_format);
+    if (file.format == nullptr) file.format = config->setup->formats.data();
     kept.push_back(std::move(file));
   }
   files = std::move(kept);
@@ -80,13 +83,8 @@ bool RunSetups::Add(const std::shared_ptr<const Setup>& setup, const CheckOption
   if (!is_new) return true;
   entry->second.setup = setup;
   if (first_ == nullptr) first_ = setup;
-  rules_.AddMissing(setup->rules);
-  entry->second.formats.assign(Formats().begin(), Formats().end());
-  for (Format& format : entry->second.formats) {
-    const auto fields = setup->fields.find(std::string(format.name));
-    if (fields != setup->fields.end()) format.fields = fields->second;
-    if (!options.fields.empty()) format.fields = options.fields;
-  }
+  if (entries_.size() == 2) rules_ = first_->rules;
+  if (entries_.size() >= 2) rules_.AddMissing(setup->rules);
   if (!options.fix && !options.diff) return true;
   auto fixer = Fixer::Make(setup->rules, setup->services, setup->policy);
   if (!fixer) {

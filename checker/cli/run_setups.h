@@ -29,7 +29,9 @@ class RunSetups {
   /// What holds for the report: language, format.
   [[nodiscard]] const Setup& first() const { return *first_; }
   /// Of all files together.
-  [[nodiscard]] const RuleSet& rules() const { return rules_; }
+  [[nodiscard]] const RuleSet& rules() const {
+    return entries_.size() > 1 ? rules_ : first_->rules;
+  }
   [[nodiscard]] const Setup& Of(const BatchFile& file) const {
     return *entries_.at(file.linter).setup;
   }
@@ -44,13 +46,12 @@ class RunSetups {
   struct Entry {
     std::shared_ptr<const Setup> setup;
     std::unique_ptr<const Fixer> fixer;  // null: nothing is to be mended
-    std::vector<Format> formats;         // those of Formats(), with the fields that the config or the user names
   };
   bool Add(const std::shared_ptr<const Setup>& setup, const CheckOptions& options);
 
   std::shared_ptr<const Setup> first_;
   std::map<const Linter*, Entry> entries_;
-  RuleSet rules_;
+  RuleSet rules_;  // of more than one setup
 };
 
 }  // namespace bnlint

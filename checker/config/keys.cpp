@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "config/dataset_table.h"
 #include "config/profile.h"
 #include "formats/format.h"
 #include "report/reporter.h"
@@ -187,7 +188,8 @@ constexpr Key kKeys[] = {
 };
 
 constexpr ForeignTableName kForeign[] = {
-    {"dataset", "What `bnlint dataset` does."},
+    {"dataset", "Which documents `bnlint dataset filter` keeps, and where their text is.",
+     CheckDataset, DatasetSchema},
 };
 
 }  // namespace

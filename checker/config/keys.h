@@ -6,7 +6,9 @@
 #include <string_view>
 #include <vector>
 
+#include "base/result.h"
 #include "config/value.h"
+#include "report/json.h"
 
 namespace bnlint {
 
@@ -37,10 +39,13 @@ std::span<const Key> Keys();
 /// Of a name in Values, or of a path; null when there is none.
 const Key* FindKey(std::string_view path);
 
-/// A table that another room reads: any keys are taken.
+/// A table that another room reads.
 struct ForeignTableName {
   std::string_view name;
   std::string_view meaning;
+  /// Adds what is wrong in it; `toml` is the whole file, `path` what errors call it.
+  void (*check)(std::string_view toml, const std::string& path, Errors& errors);
+  Json (*schema)();
 };
 std::span<const ForeignTableName> ForeignTables();
 

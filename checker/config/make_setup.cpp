@@ -183,11 +183,17 @@ class Builder {
     setup.format = Text(setup.values, "format");
     for (const auto& [key, value] : setup.values) {
       const auto parts = SplitPath(key);
-      if (parts[0] == "extensions") {
-        setup.extensions[Lower(parts[1])] = FormatByName(value.Text());
-      } else if (parts[0] == "formats") {
-        setup.fields[parts[1]] = Texts(setup.values, key);
-      }
+      if (parts[0] == "formats") setup.fields[parts[1]] = Texts(setup.values, key);
+    }
+    setup.formats.assign(Formats().begin(), Formats().end());
+    for (Format& format : setup.formats) {
+      const auto fields = setup.fields.find(std::string(format.name));
+      if (fields != setup.fields.end()) format.fields = fields->second;
+    }
+    for (const auto& [key, value] : setup.values) {
+      const auto parts = SplitPath(key);
+      if (parts[0] == "extensions")
+        setup.extensions[Lower(parts[1])] = setup.FormatNamed(value.Text());
     }
     if (file_ == nullptr) return;
     setup.file = file_->path;
@@ -266,7 +272,15 @@ const Format* Setup::FormatFor(std::string_view path) const {
     longest = extension.size();
     chosen = format;
   }
-  return chosen != nullptr ? chosen : FormatForPath(path);
+  if (chosen != nullptr) return chosen;
+  const Format* format = FormatForPath(path);
+  return format == nullptr ? nullptr : FormatNamed(format->name);
+}
+
+const Format* Setup::FormatNamed(std::string_view name) const {
+  const auto found = std::find_if(formats.begin(), formats.end(),
+                                  [&](const Format& format) { return format.name == name; });
+  return found == formats.end() ? nullptr : &*found;
 }
 
 }  // namespace bnlint

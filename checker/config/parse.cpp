@@ -234,6 +234,10 @@ ParsedConfig ParseConfig(std::string_view toml, const std::string& path, uint8_t
     const auto at = error.source().begin;
     found.push_back({std::string(error.description()), path, at.line, at.column});
   }
+  for (const ForeignTableName& table : ForeignTables()) {
+    if (std::find(config.foreign.begin(), config.foreign.end(), table.name) != config.foreign.end())
+      table.check(toml, path, found);
+  }
   std::stable_sort(found.begin(), found.end(), [](const Error& a, const Error& b) {
     return std::tie(a.line, a.column) < std::tie(b.line, b.column);
   });

@@ -95,8 +95,9 @@ std::string ConfigSchema() {
                                        {"description", TableMeaning("overrides")},
                                        {"items", std::move(overrides)}};
   for (const ForeignTableName& table : ForeignTables()) {
-    schema["properties"][std::string(table.name)] = {{"type", "object"},
-                                                     {"description", table.meaning}};
+    Json described = table.schema();
+    described["description"] = table.meaning;
+    schema["properties"][std::string(table.name)] = std::move(described);
   }
   return Dump(schema, 2) + '\n';
 }

@@ -43,18 +43,20 @@ struct Setup {
   FixPolicy policy;                    ///< safe fixes; notes only of rules that somebody named
   std::vector<std::shared_ptr<const WordList>> words;  ///< of the keys `words`
   std::vector<std::string> profiles;
-  Severity fail_on = Severity::kWarning;            ///< the least severity that makes a run fail
-  std::string language;                             ///< "bn", "en", or empty: nothing was said
-  std::string format;                               ///< of the report; empty: nothing was said
-  std::map<std::string, const Format*> extensions;  ///< ".text" in lower case → format
+  Severity fail_on = Severity::kWarning;  ///< the least severity that makes a run fail
+  std::string language;                   ///< "bn", "en", or empty: nothing was said
+  std::string format;                     ///< of the report; empty: nothing was said
+  std::vector<Format> formats;            ///< bnlint's, knowing the fields that the config names
+  std::map<std::string, const Format*> extensions;  ///< ".text" in lower case → one of `formats`
   std::map<std::string, std::vector<std::string>>
       fields;  ///< format ("jsonl") → [formats.jsonl] fields
   std::optional<ForeignTable> dataset;
   std::string file;  ///< the bnlint.toml, as errors call it; empty: none
   Values values;     ///< what it was made of, with the places (config/show.h)
 
-  /// The format of a file by its name; null when nobody claims it.
+  /// One of `formats`: of a file, by how its name ends, and by its own name. Null when there is none.
   [[nodiscard]] const Format* FormatFor(std::string_view path) const;
+  [[nodiscard]] const Format* FormatNamed(std::string_view name) const;
 };
 
 }  // namespace bnlint

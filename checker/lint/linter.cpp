@@ -289,7 +289,7 @@ class DocumentRun {
   }
 
   void RunPatterns(const Paragraph& paragraph, Locator& locator) {
-    linter_.sieve_->MayMatch(scan_.characters, paragraph.Has(trait::kPattern), candidates_);
+    linter_.sieve_->MayMatch(scan_.text.characters, paragraph.Has(trait::kPattern), candidates_);
     if (candidates_.size() > kManyCandidates || linter_.everything_) {
       linter_.gate_.Candidates(paragraph.text(), candidates_);
     }

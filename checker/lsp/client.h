@@ -20,7 +20,7 @@ struct Client {
   bool related = false;  ///< relatedInformation
   bool tag_unnecessary = false;
   bool code_description = false;
-  bool pulls = false;             ///< asks for diagnostics itself, so that nothing is published
+  bool pulls = false;             ///< says that it asks for diagnostics itself
   bool refresh = false;           ///< … and can be told to ask again
   bool document_changes = false;  ///< versioned edits
   bool action_literals = false;   ///< code actions, not just commands

@@ -83,11 +83,16 @@ void Connection::Take(std::string_view body) {
   came_.notify_one();
 }
 
-Connection::Step Connection::Next(bool wait) {
+Connection::Step Connection::Next(std::optional<std::chrono::milliseconds> wait) {
   Incoming next;
   {
     std::unique_lock lock(mutex_);
-    if (wait) came_.wait(lock, [this] { return ended_ || !waiting_.empty(); });
+    const auto ready = [this] { return ended_ || !waiting_.empty(); };
+    if (!wait) {
+      came_.wait(lock, ready);
+    } else if (wait->count() > 0) {
+      came_.wait_for(lock, *wait, ready);
+    }
     if (waiting_.empty()) return ended_ ? Step::kEnd : Step::kNothing;
     next = std::move(waiting_.front());
     waiting_.pop_front();

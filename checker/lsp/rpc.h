@@ -1,6 +1,7 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -67,9 +68,9 @@ class Connection {
 
   void Start();
   enum class Step { kHandled, kNothing, kEnd };
-  /// Handles the next message. Without one: waits, or returns kNothing at once. kEnd when the stream has ended and
-  /// everything is handled.
-  Step Next(bool wait);
+  /// Handles the next message. Without one it waits that long, for ever when nothing is said; then kNothing. kEnd when
+  /// the stream has ended and everything is handled.
+  Step Next(std::optional<std::chrono::milliseconds> wait);
 
   /// These three may be called by any thread.
   void Notify(std::string_view method, Json params);

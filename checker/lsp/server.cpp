@@ -37,10 +37,17 @@ int Server::Run() {
   // A client that has gone is no reason to die before the loop ends.
   std::signal(SIGPIPE, SIG_IGN);
   connection_.Start();
+  using std::chrono::milliseconds;
+  // A client that says that it pulls may not do so: wait for it a little, then publish.
+  constexpr milliseconds kPatience(400);
   bool idle = true;
   while (state_ != State::kExit) {
-    const auto step = connection_.Next(idle);
+    const bool undecided = idle && pulls_ == Pulls::kSaid && !documents_.empty();
+    const auto step = connection_.Next(undecided ? std::optional(kPatience)
+                                       : idle    ? std::nullopt
+                                                 : std::optional(milliseconds(0)));
     if (step == Connection::Step::kEnd) return 1;
+    if (undecided && step == Connection::Step::kNothing) pulls_ = Pulls::kNo;
     idle = step == Connection::Step::kNothing && !LintNext();
   }
   return shut_down_ ? 0 : 1;
@@ -84,6 +91,7 @@ std::optional<RpcError> Server::Gate(std::string_view method) const {
 Reply Server::Initialize(const Json& params) {
   if (!params.is_object()) return FailWith(kInvalidParams, "initialize has parameters");
   client_ = Client::From(params);
+  pulls_ = client_.pulls ? Pulls::kSaid : Pulls::kNo;
   initial_settings_ = params.value("initializationOptions", Json());
   TakeSettings(initial_settings_);
   state_ = State::kRunning;

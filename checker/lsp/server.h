@@ -57,6 +57,7 @@ class Server {
   void PublishNothing(const std::string& uri);
   void TellErrors(const Errors& errors);
   OpenDocument& DocumentOf(const Json& params);
+  void Pulled();
   Json PullOne(OpenDocument& document, const std::string& previous);
   Reply Pull(const Json& params);
   // server_actions.cpp
@@ -86,6 +87,8 @@ class Server {
   std::string told_errors_;
 
   enum class State { kNew, kRunning, kShutDown, kExit } state_ = State::kNew;
+  /// Whether the client asks for diagnostics itself, so that nothing is published.
+  enum class Pulls { kNo, kSaid, kDoes } pulls_ = Pulls::kNo;
   bool shut_down_ = false;
   bool initialized_ = false;
   std::string trace_ = "off";

@@ -59,7 +59,7 @@ void Server::Change(const Json& params) {
 
 void Server::Close(const Json& params) {
   const std::string uri = UriIn(params);
-  if (documents_.erase(uri) > 0 && !client_.pulls) PublishNothing(uri);
+  if (documents_.erase(uri) > 0 && pulls_ == Pulls::kNo) PublishNothing(uri);
 }
 
 OpenDocument& Server::DocumentOf(const Json& params) {
@@ -72,7 +72,7 @@ OpenDocument& Server::DocumentOf(const Json& params) {
 
 // Lints and publishes the document that waits longest to be; false when there is none.
 bool Server::LintNext() {
-  if (!initialized_ || client_.pulls) return false;
+  if (!initialized_ || pulls_ != Pulls::kNo) return false;
   const auto next =
       std::ranges::find_if(documents_, [](const auto& entry) { return !entry.second.published; });
   if (next == documents_.end()) return false;
@@ -104,7 +104,7 @@ bool Server::Ready(OpenDocument& document, std::optional<RpcError>& why) {
   };
   const auto stop = [&] { return connection_.Cancelled() || connection_.AnyWaiting(is_stale); };
   const auto first = [&](const std::vector<Diagnostic>& some) {
-    if (!client_.pulls) Publish(document, some);
+    if (pulls_ == Pulls::kNo) Publish(document, some);
   };
   FileConfig off = **setup;
   if (!settings_.enable) off.format = nullptr;
@@ -148,7 +148,17 @@ Json Server::PullOne(OpenDocument& document, const std::string& previous) {
                                         settings_.most_findings)}};
 }
 
+// The client does ask: what was published before would stay beside what it asks for.
+void Server::Pulled() {
+  if (pulls_ == Pulls::kDoes) return;
+  for (const auto& [uri, document] : documents_) {
+    if (pulls_ == Pulls::kNo && document.published) PublishNothing(uri);
+  }
+  pulls_ = Pulls::kDoes;
+}
+
 Reply Server::Pull(const Json& params) {
+  Pulled();
   OpenDocument& document = DocumentOf(params);
   std::optional<RpcError> why;
   if (!Ready(document, why)) return tl::unexpected(*why);

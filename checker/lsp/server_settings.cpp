@@ -58,7 +58,7 @@ void Server::Reload(bool setups) {
   }
   ++generation_;
   told_errors_.clear();
-  if (client_.pulls && client_.refresh && initialized_) {
+  if (pulls_ != Pulls::kNo && client_.refresh && initialized_) {
     connection_.Request("workspace/diagnostic/refresh", nullptr);
   }
 }

@@ -59,6 +59,7 @@ Json Server::FileReport(const std::string& path, const std::string& previous) {
 }
 
 Reply Server::WorkspaceDiagnostics(const Json& params) {
+  Pulled();
   std::map<std::string, std::string> previous;
   for (const Json& one : params.value("previousResultIds", Json::array())) {
     previous[one.at("uri").get<std::string>()] = one.at("value").get<std::string>();

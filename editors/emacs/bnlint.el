@@ -10,7 +10,7 @@
 (defcustom bnlint-program "bnlint" "The program." :type 'string)
 
 (defcustom bnlint-settings nil
-  "Settings as a property list, such as (:language \"en\" :profile \"copyedit\")."
+  "Settings as a property list, such as (:language \"en\" :profile \"editorial\")."
   :type 'plist)
 
 (defvar eglot-server-programs)

@@ -1,5 +1,5 @@
 -- bnlint for Neovim 0.7 and later: put this file into ~/.config/nvim/plugin/.
--- Settings, before it is loaded: vim.g.bnlint = { language = 'en', profile = 'copyedit' }; cmd = { … } for the program.
+-- Settings, before it is loaded: vim.g.bnlint = { language = 'en', profile = 'editorial' }; cmd = { … } for the program.
 
 local settings = vim.g.bnlint or {}
 

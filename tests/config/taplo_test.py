@@ -39,7 +39,10 @@ CASES = [
     ('[[overrides]]\npaths = "*.md"\nhouse.digits = "latin"\n', True),
     ('[[overrides]]\nignore = ["PUN"]\n', False),
     ('[[overrides]]\npaths = "*.md"\nexclude = ["x"]\n', False),
-    ('[dataset]\nanything = 1\n', True),
+    ('[dataset]\npreset = "strict"\n[dataset.thresholds]\nwords = { min = 50 }\ntruncated = false\n', True),
+    ('[dataset]\nanything = 1\n', False),
+    ('[dataset.thresholds]\nwords = { least = 50 }\n', False),
+    ('[dataset.thresholds]\nwordz = { min = 50 }\n', False),
     ('fail-on = "info"\nlanguage = "en"\nformat = "sarif"\n', True),
     ('fail-on = 1\n', False),
 ]

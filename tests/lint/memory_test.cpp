@@ -42,7 +42,8 @@ std::vector<std::string> Findings(const Linter& linter, const std::string& text,
   std::vector<std::string> findings;
   SourceReader reader = SourceReader::FromText(text, "text");
   EXPECT_TRUE(linter.Lint(
-      reader, format, [&](Diagnostic found) { findings.push_back(Told(found)); }, {}, {}, {}, memory));
+      reader, format, [&](Diagnostic found) { findings.push_back(Told(found)); }, {}, {}, {},
+      memory));
   return findings;
 }
 
