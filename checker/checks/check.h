@@ -51,6 +51,8 @@ class Paragraph {
   [[nodiscard]] std::span<const Token> tokens() const { return tokens_; }
   /// The indices of the tokens that are punctuation or symbols, in order.
   [[nodiscard]] std::span<const uint32_t> marks() const { return scan_.marks; }
+  /// All characters that the text has.
+  [[nodiscard]] const CharSet& characters() const { return scan_.characters; }
   /// How many tokens are Bengali words, and Latin ones.
   [[nodiscard]] size_t bengali_words() const { return scan_.bengali; }
   [[nodiscard]] size_t latin_words() const { return scan_.latin; }

@@ -140,7 +140,7 @@ Traits WordTraits::Find(std::string_view word, const Token& token) const {
   if (MayBeDetachedEnding(word)) traits |= trait::kEnding;
   if (IsFirstPerson(word)) traits |= trait::kFirstPerson;
   if (word.starts_with("ওটা")) traits |= trait::kHour;
-  if (sieve_.WantsWord(word)) traits |= trait::kPattern;
+  traits |= Traits{sieve_.WantsWord(word)} << trait::kPatternShift;
   return traits;
 }
 

@@ -41,8 +41,10 @@ inline constexpr Traits kProgram = Word(17);      ///< a word of programmers (em
 inline constexpr Traits kEnding = Word(18);       ///< an ending that may stand apart from its word
 inline constexpr Traits kLongUnknown = Word(19);  ///< unknown, of five letters or more
 inline constexpr Traits kFirstPerson = Word(20);  ///< I and we (quote-lost)
-inline constexpr Traits kPattern = Word(22);  ///< a pattern may match because of it (rule/sieve.h)
-inline constexpr Traits kHour = Word(21);     ///< begins with ওটা
+inline constexpr Traits kHour = Word(21);         ///< begins with ওটা
+/// The first of the bits that say which patterns may match because of it (rule/sieve.h).
+inline constexpr unsigned kPatternShift = 32U + 22U;
+inline constexpr Traits kPattern = Traits{(1U << PatternSieve::kGroups) - 1} << kPatternShift;
 }  // namespace trait
 
 /// The traits of words, remembered: a table that a collision overwrites, so it never grows. What it says depends on

@@ -111,7 +111,9 @@ Folder LookAt(const std::string& directory) {
     const std::string extension = ExtensionOf(path);
     ++folder.files[extension];
     folder.has_pages = folder.has_pages || extension == ".hocr" || extension == ".alto";
-    if (left == 0) continue;
+    const Format* format = FormatForPath(path);
+    const bool archive = format != nullptr && format->archive != ArchiveKind::kNone;
+    if (left == 0 || archive) continue;
     const std::string head = Head(path, std::min(left, kMostOfOne));
     left -= head.size();
     if (extension == ".jsonl") {

@@ -54,6 +54,15 @@ std::vector<const Pattern*> PatternsOf(const std::vector<Shape>& shapes) {
   return patterns;
 }
 
+std::vector<const Pattern*> DigitPatterns(const std::vector<Shape>& shapes,
+                                          const PatternSieve& sieve) {
+  std::vector<const Pattern*> patterns;
+  for (const int index : sieve.OfDigits()) {
+    patterns.push_back(shapes[static_cast<size_t>(index)].pattern->pattern.get());
+  }
+  return patterns;
+}
+
 // With more candidates than this, to ask all patterns at once is faster.
 constexpr size_t kManyCandidates = 8;
 
@@ -289,10 +298,7 @@ class DocumentRun {
   }
 
   void RunPatterns(const Paragraph& paragraph, Locator& locator) {
-    linter_.sieve_->MayMatch(scan_.text.characters, paragraph.Has(trait::kPattern), candidates_);
-    if (candidates_.size() > kManyCandidates || linter_.everything_) {
-      linter_.gate_.Candidates(paragraph.text(), candidates_);
-    }
+    FindCandidates(paragraph);
     if (candidates_.empty()) return;
     const bool bengali = paragraph.bengali_words() > 0;
     for (const int index : candidates_) {
@@ -311,6 +317,23 @@ class DocumentRun {
         findings.Report(std::move(diagnostic));
       }
     }
+  }
+
+  void FindCandidates(const Paragraph& paragraph) {
+    const PatternSieve& sieve = *linter_.sieve_;
+    const auto wanted =
+        static_cast<unsigned>((paragraph.traits() & trait::kPattern) >> trait::kPatternShift);
+    sieve.MayMatch(paragraph.characters(), wanted, candidates_);
+    if (candidates_.size() > kManyCandidates || linter_.everything_) {
+      return linter_.gate_.Candidates(paragraph.text(), candidates_);
+    }
+    if (!sieve.DigitsMayMatch(paragraph.characters())) return;
+    linter_.digit_gate_.Candidates(paragraph.text(), of_digits_);
+    if (of_digits_.empty()) return;
+    for (const int index : of_digits_) {
+      candidates_.push_back(sieve.OfDigits()[static_cast<size_t>(index)]);
+    }
+    std::sort(candidates_.begin(), candidates_.end());
   }
 
   // {1}, {2} … of a message.
@@ -343,6 +366,7 @@ class DocumentRun {
   Scanned scan_;  // of the paragraph at hand
   std::unique_ptr<WordTraits> words_of_;
   std::vector<int> candidates_;
+  std::vector<int> of_digits_;
 };
 
 Linter::Linter(const RuleSet& rules, const CheckServices& services, const Keep& keep)
@@ -352,7 +376,8 @@ Linter::Linter(const RuleSet& rules, const CheckServices& services, const Keep& 
       check_rules_(ChecksOf(rules, keep)),
       suppression_rules_(rules, keep, services.speller->HasDictionary()),
       sieve_(std::make_unique<PatternSieve>(PatternsOf(shapes_))),
-      gate_(PatternsOf(shapes_)) {}
+      gate_(PatternsOf(shapes_)),
+      digit_gate_(DigitPatterns(shapes_, *sieve_)) {}
 
 Result<Linter> Linter::Make(const RuleSet& rules, const CheckServices& services, const Keep& keep) {
   Linter linter(rules, services, keep);

@@ -82,7 +82,8 @@ class Linter {
   std::vector<const Rule*> check_rules_;
   SuppressionRules suppression_rules_;
   std::unique_ptr<PatternSieve> sieve_;  // the tables refer to it
-  PatternGate gate_;
+  PatternGate gate_;                     // of all
+  PatternGate digit_gate_;               // … those that need digits
   std::unique_ptr<Tables> tables_ = std::make_unique<Tables>();
   bool everything_ = false;
 };

@@ -26,7 +26,8 @@ void FindLines(std::string_view text, std::vector<size_t>& starts) {
   size_t cr = next('\r', 0);
   while (lf < text.size() || cr < text.size()) {
     const size_t end = std::min(lf, cr);
-    const size_t after = cr == end && lf == end + 1 ? end + 2 : end + 1;
+    const bool crlf = cr == end && lf == end + 1 && lf < text.size();
+    const size_t after = crlf ? end + 2 : end + 1;
     starts.push_back(after);
     if (lf < after) lf = next('\n', after);
     if (cr < after) cr = next('\r', after);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -127,6 +128,7 @@ class HtmlReporter : public Reporter {
                  {"fixable", summary.fixable},
                  {"rules", std::move(counts)}};
     out_ << "\n],\"rules\":" << ForScript(rules_) << ",\"failures\":" << ForScript(failures_)
+         << ",\"moreFiles\":" << more_files_ << ",\"moreFindings\":" << more_findings_
          << ",\"summary\":" << ForScript(json) << '}' << halves_.second;
   }
 
@@ -181,9 +183,13 @@ class HtmlReporter : public Reporter {
 
   // Writes the file whose findings are held.
   void Flush(const TextOf& text_of) {
-    if (findings_.empty() && more_ == 0) return;
+    if (findings_.empty()) {
+      if (more_ > 0) ++more_files_;
+      more_findings_ += std::exchange(more_, 0);
+      return;
+    }
     std::ranges::stable_sort(findings_, {}, [](const Diagnostic& d) { return d.place.span.begin; });
-    const auto text = text_of && !findings_.empty() ? text_of(kMostRead) : std::nullopt;
+    const auto text = text_of ? text_of(kMostRead) : std::nullopt;
     const bool known = text && HoldsFindings(*text, findings_);
     const bool whole =
         known && text->size() <= kMostWhole && text_shown_ + text->size() <= kMostText;
@@ -215,8 +221,10 @@ class HtmlReporter : public Reporter {
   std::vector<Diagnostic> findings_;  // of one file, and those of it that are not shown
   uint64_t more_ = 0;
   bool first_ = true;
-  size_t shown_ = 0;         // on the whole page
-  uint64_t text_shown_ = 0;  // bytes
+  uint64_t more_files_ = 0;     // of which no finding is shown
+  uint64_t more_findings_ = 0;  // … and how many they have
+  size_t shown_ = 0;            // on the whole page
+  uint64_t text_shown_ = 0;     // bytes
   Json rules_ = Json::array();
   std::map<const Rule*, size_t, RuleById> rule_index_;
   Json failures_ = Json::array();

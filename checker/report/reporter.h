@@ -33,11 +33,11 @@ struct Summary {
   uint64_t fixable = 0;                   ///< findings with a fix that --fix would apply
   uint64_t fixable_unsafe = 0;            ///< … that it would apply with --unsafe only
   std::map<const Rule*, uint64_t, RuleById> by_rule;
-  uint64_t failing = 0;   ///< findings that make the run fail; the caller counts them
+  uint64_t failing = 0;  ///< findings that make the run fail; the caller counts them
   std::array<uint64_t, 2> suppressed{};  ///< not counted above; indexed by Suppressed::By
-  bool mending = false;   ///< fixes were applied; the findings are those that remain
-  uint64_t fixed = 0;     ///< findings mended, of any severity
-  uint64_t withheld = 0;  ///< fixes left out because they make a new fault
+  bool mending = false;                  ///< fixes were applied; the findings are those that remain
+  uint64_t fixed = 0;                    ///< findings mended, of any severity
+  uint64_t withheld = 0;                 ///< fixes left out because they make a new fault
 
   /// `policy` says which fixes --fix applies, without --unsafe.
   void Count(const Diagnostic& diagnostic, const FixPolicy& policy = {});

@@ -6,8 +6,8 @@
 #include <array>
 #include <cmath>
 #include <optional>
-#include <stdexcept>
 
+#include "text/char_class.h"
 #include "text/utf8.h"
 
 namespace bnlint {
@@ -20,13 +20,26 @@ constexpr int kMostDepth = 50;
 
 struct NotUnderstood {};
 
-// What an item of a pattern is: one character out of `set`, or something that requires `all`.
+// What an item of a pattern is: characters out of these sets, one behind the other, or something that requires `all`.
 struct Item {
-  bool is_char = false;
+  bool is_run = false;
   bool is_empty = false;  // ^ and $: no character, and what stands around it still touches
-  CharSet set;
+  CharRun run;
   std::vector<AnyRun> all;
 };
+
+bool IsOfWords(const CharSet& set) { return (set & ~WordLetters()).none(); }
+
+// Adds the parts of a run that lie inside and outside words.
+void AddParts(const CharRun& run, std::vector<AnyRun>& all) {
+  for (size_t begin = 0; begin < run.size();) {
+    size_t end = begin + 1;
+    while (end < run.size() && IsOfWords(run[end]) == IsOfWords(run[begin])) ++end;
+    all.push_back({CharRun(run.begin() + static_cast<std::ptrdiff_t>(begin),
+                           run.begin() + static_cast<std::ptrdiff_t>(end))});
+    begin = end;
+  }
+}
 
 void AddRange(CharSet& set, char32_t first, char32_t last) {
   constexpr char32_t kExact = 0x2040;
@@ -71,8 +84,10 @@ class Parser {
 
  private:
   static std::vector<AnyRun> Requirements(const Item& item) {
-    if (item.is_char) return {{{item.set}}};
-    return item.all;
+    if (!item.is_run) return item.all;
+    std::vector<AnyRun> all;
+    AddParts(item.run, all);
+    return all;
   }
 
   [[nodiscard]] bool Sees(std::string_view what) const {
@@ -116,39 +131,42 @@ class Parser {
   Item Sequence() {
     std::vector<AnyRun> all;
     CharRun run;
-    size_t items = 0;
-    std::optional<Item> only;
+    bool whole = true;  // nothing but `run` so far
     const auto flush = [&] {
-      if (!run.empty()) all.push_back({run});
+      AddParts(run, all);
       run.clear();
+      whole = false;
     };
     while (at_ < text_.size() && !Sees("|") && !Sees(")")) {
-      const std::optional<Item> taken = One();
-      if (!taken) continue;  // flags
-      const Item& item = *taken;
+      const std::optional<Item> item = One();
+      if (!item) continue;  // flags
       const auto [least, most] = Repeat();
-      ++items;
-      only = least == 1 && most == 1 ? taken : std::nullopt;
-      if (item.is_empty) continue;
+      if (item->is_empty) continue;
       if (least == 0) {
         flush();
         continue;
       }
-      if (!item.is_char) {
+      if (!item->is_run) {
         flush();
-        all.insert(all.end(), item.all.begin(), item.all.end());
+        all.insert(all.end(), item->all.begin(), item->all.end());
         continue;
       }
-      for (int i = 0; i < least && run.size() < kLongestRun; ++i) run.push_back(item.set);
-      if (run.size() == kLongestRun || most != least) {
+      for (int i = 0; i < least && run.size() < kLongestRun; ++i) {
+        run.insert(run.end(), item->run.begin(), item->run.end());
+      }
+      if (run.size() >= kLongestRun || most != least) {
         flush();
         // The last one still touches what follows.
-        run.push_back(item.set);
+        run = item->run;
       }
     }
-    flush();
-    if (items == 1 && only && only->is_char) return *only;
     Item item;
+    if (whole && !run.empty()) {
+      item.is_run = true;
+      item.run = std::move(run);
+      return item;
+    }
+    flush();
     item.all = std::move(all);
     return item;
   }
@@ -206,8 +224,8 @@ class Parser {
   [[nodiscard]] Item Char(CharSet set) const {
     if (fold_) FoldCase(set);
     Item item;
-    item.is_char = true;
-    item.set = set;
+    item.is_run = true;
+    item.run = {set};
     return item;
   }
 
@@ -325,6 +343,17 @@ double Share(size_t bit) {
 }
 
 }  // namespace
+
+const CharSet& WordLetters() {
+  static const CharSet set = [] {
+    CharSet letters;
+    for (char32_t c = 0x0980; c < 0x0A00; ++c) {
+      if (IsBengali(ClassOf(c))) letters.set(CharBit(c));
+    }
+    return letters;
+  }();
+  return set;
+}
 
 std::vector<AnyRun> RequiredRuns(std::string_view pattern) {
   try {

@@ -18,6 +18,10 @@ using AnyRun = std::vector<CharRun>;
 /// over the pattern. Thread-safe.
 std::vector<AnyRun> RequiredRuns(std::string_view pattern);
 
+/// Letters and marks of the Bengali block: where they touch they stand in one token, so runs of them lie in one word. A run
+/// that RequiredRuns gives has only such sets or none.
+const CharSet& WordLetters();
+
 /// How rare a run is in Bengali prose: about -log2 of how often it begins at a given character.
 double Rarity(const CharRun& run);
 double Rarity(const AnyRun& runs);

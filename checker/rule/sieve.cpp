@@ -13,14 +13,17 @@ constexpr size_t kNoPair = kPairs;  // an empty list
 // Two letters of sets larger than this would stand under too many pairs.
 constexpr size_t kMostPairs = 200;
 
-// Letters and marks, which always stand in one token when they touch.
-const CharSet& WordLetters() {
+// Runs that are less rare, in bits, are in every other paragraph.
+constexpr double kLeastRarity = 12;
+
+const CharSet& Digits() {
   static const CharSet set = [] {
-    CharSet letters;
-    for (char32_t c = 0x0980; c < 0x0A00; ++c) {
-      if (IsBengali(ClassOf(c))) letters.set(CharBit(c));
+    CharSet digits;
+    for (char32_t i = 0; i < 10; ++i) {
+      digits.set(CharBit('0' + i));
+      digits.set(CharBit(0x09E6 + i));
     }
-    return letters;
+    return digits;
   }();
   return set;
 }
@@ -34,7 +37,8 @@ bool IsOfOneWord(const CharRun& run) {
 }
 
 bool IsOfWords(const AnyRun& runs) {
-  return !runs.empty() && std::all_of(runs.begin(), runs.end(), IsOfOneWord);
+  return !runs.empty() && Rarity(runs) >= kLeastRarity &&
+         std::all_of(runs.begin(), runs.end(), IsOfOneWord);
 }
 
 // The characters of which a text that holds one of the runs has one: of each run the rarest set.
@@ -67,7 +71,7 @@ PatternSieve::PatternSieve(std::span<const Pattern* const> patterns) {
     std::sort(sets.begin(), sets.end(), [](const CharSet& a, const CharSet& b) {
       return Rarity(CharRun{a}) > Rarity(CharRun{b});
     });
-    Entry entry{static_cast<int>(i), {}};
+    Entry entry{static_cast<int>(i), 0, {}};
     for (size_t k = 0; k < entry.sets.size(); ++k) {
       if (k < sets.size()) {
         entry.sets[k] = sets[k];
@@ -75,19 +79,22 @@ PatternSieve::PatternSieve(std::span<const Pattern* const> patterns) {
         entry.sets[k].set();
       }
     }
-    if (word == nullptr) {
-      by_characters_.push_back(std::move(entry));
-    } else {
-      AddWords(*word);
+    if (word != nullptr) {
+      entry.group = 1U << by_words_.size() % kGroups;
+      AddWords(*word, entry.group);
       by_words_.push_back(std::move(entry));
+    } else if ((entry.sets[0] & ~Digits()).none()) {
+      of_digits_.push_back(entry.index);
+    } else {
+      by_characters_.push_back(std::move(entry));
     }
   }
 }
 
-void PatternSieve::AddWords(const AnyRun& runs) {
+void PatternSieve::AddWords(const AnyRun& runs, unsigned group) {
   if (by_pair_.empty()) by_pair_.resize(kPairs + 1);
   for (const CharRun& run : runs) {
-    Letters letters;
+    Letters letters{{}, group};
     for (const CharSet& set : run) {
       std::bitset<128> block;
       for (size_t i = 0; i < block.size(); ++i) block[i] = set[kBengaliBits + i];
@@ -103,14 +110,14 @@ void PatternSieve::AddWords(const AnyRun& runs) {
   }
 }
 
-bool PatternSieve::WantsWord(std::string_view word) const {
-  if (by_pair_.empty()) return false;
+unsigned PatternSieve::WantsWord(std::string_view word) const {
+  if (by_pair_.empty()) return 0;
   const auto letter = [&](size_t at) {
-    return IsBengaliAt(word, at)
-               ? static_cast<size_t>((static_cast<uint8_t>(word[at + 1]) & 1U) << 6U |
-                                     (static_cast<uint8_t>(word[at + 2]) & 0x3FU))
-               : size_t{128};
+    if (!IsBengaliAt(word, at)) return size_t{128};
+    return static_cast<size_t>((static_cast<uint8_t>(word[at + 1]) & 1U) << 6U |
+                               (static_cast<uint8_t>(word[at + 2]) & 0x3FU));
   };
+  unsigned wanted = 0;
   for (size_t at = 0; at + 3 < word.size();) {
     const size_t first = letter(at);
     if (first == 128) {
@@ -125,24 +132,30 @@ bool PatternSieve::WantsWord(std::string_view word) const {
              sets[k][letter(at + 3 * k)]) {
         ++k;
       }
-      if (k == sets.size()) return true;
+      if (k == sets.size()) wanted |= runs_[index].group;
     }
     at += 3;
   }
-  return false;
+  return wanted;
 }
 
-void PatternSieve::MayMatch(const CharSet& characters, bool has_wanted_word,
+void PatternSieve::MayMatch(const CharSet& characters, unsigned wanted,
                             std::vector<int>& indices) const {
   indices.clear();
   for (const Entry& entry : by_characters_) {
     if (Holds(entry.sets, characters)) indices.push_back(entry.index);
   }
-  if (!has_wanted_word) return;
+  if (wanted == 0) return;
   for (const Entry& entry : by_words_) {
-    if (Holds(entry.sets, characters)) indices.push_back(entry.index);
+    if ((entry.group & wanted) != 0 && Holds(entry.sets, characters)) {
+      indices.push_back(entry.index);
+    }
   }
   std::sort(indices.begin(), indices.end());
+}
+
+bool PatternSieve::DigitsMayMatch(const CharSet& characters) const {
+  return !of_digits_.empty() && (characters & Digits()).any();
 }
 
 }  // namespace bnlint

@@ -4,7 +4,8 @@
 usage: instructions_test.py BNLINT SOURCE_DIR
 
 Instructions are counted by callgrind, so that it does not matter how busy the machine is. What a run takes once
-(rules, tables) is measured with an empty file and left out of the first number, and has a budget of its own.
+(rules) is measured with an empty file and left out of the first number, and has a budget of its own. The dictionary,
+which is loaded when a word is not among the frequent ones, is in the first number: some 310 of it.
 """
 import re
 import shutil
@@ -16,8 +17,8 @@ from pathlib import Path
 SKIPPED = 77
 BYTES = 1_000_000
 # What was reached, and how much more may be (libraries and compilers differ). Lower them when they can be lowered.
-PER_BYTE = 0
-ONCE = 0
+PER_BYTE = 673
+ONCE = 148
 MARGIN = 1.10
 
 

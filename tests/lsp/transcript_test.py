@@ -112,7 +112,7 @@ def run(program, path):
 
 
 def main():
-    program = sys.argv[1]
+    program = os.path.abspath(sys.argv[1])
     paths = sys.argv[2:] or sorted(glob.glob(os.path.join(os.path.dirname(__file__), "*.transcript")))
     failed = 0
     for path in paths:

@@ -240,7 +240,7 @@ const tests = {
     console.log(`   ${data.shown} findings on ${data.rows} rows, open after ${page.took} ms`);
     assert.ok(page.took < 60000);
     assert.ok(data.shown >= 3000 && data.shows === "parts");
-    assert.equal(await page.locator(".about").isVisible(), true);
+    assert.equal(await page.locator(".file .about").isVisible(), true);
     const begin = Date.now();
     await page.locator("#severities input").first().uncheck();
     await page.locator("#to-en").click();

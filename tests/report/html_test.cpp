@@ -151,6 +151,16 @@ TEST(HtmlReport, FindingsBeyondThePagesLimitAreCounted) {
   const std::string page = Report("html", findings);
   EXPECT_THAT(page, HasSubstr(R"("more":3)"));
   EXPECT_THAT(page, HasSubstr(R"("errors":5003)"));
+
+  std::ostringstream out;
+  const auto reporter = MakeReporter("html", out, {Language::kEnglish, false, nullptr});
+  reporter->Begin();
+  for (const Diagnostic& finding : findings) reporter->Add("a.txt", finding);
+  reporter->Add("b.txt", findings.front());
+  reporter->Add("c.txt", findings.front());
+  reporter->End({});
+  EXPECT_THAT(out.str(), HasSubstr(R"("moreFiles":2,"moreFindings":2)"));
+  EXPECT_THAT(out.str(), Not(HasSubstr("b.txt")));
 }
 
 }  // namespace

@@ -21,6 +21,13 @@ function filterItem(name, small, count, most, kind, set, value) {
   return item;
 }
 
+// Of a message that is all argument, the first that there is.
+function labelOf(rule) {
+  const { message } = report.rules[rule][state.language];
+  return /\p{L}/u.test(message) ? message :
+    findings.find((finding) => finding.rule === rule)?.message[state.language] ?? report.rules[rule].name;
+}
+
 const fewRules = 12;
 let allRules = false;
 
@@ -33,7 +40,7 @@ function buildFilters() {
   const sorted = [...summary.rules].sort((a, b) => b.count - a.count || report.rules[a.rule].id.localeCompare(report.rules[b.rule].id));
   at("rules").replaceChildren(...sorted.slice(0, allRules ? undefined : fewRules).map(({ rule, count }) => {
     const { id, name, severity } = report.rules[rule];
-    return filterItem(report.rules[rule][state.language].message, make("small", { lang: "en", text: `${id} ${name}` }),
+    return filterItem(labelOf(rule), make("small", { lang: "en", text: `${id} ${name}` }),
       count, sorted[0].count, severity, state.rules, rule);
   }));
   at("more-rules").hidden = allRules || sorted.length <= fewRules;
@@ -73,8 +80,8 @@ function applyFilter() {
     row.element.classList.toggle("has", row.marks.some((mark) => mark.findings.some(isOn)));
     for (const finding of row.starts) finding.note.hidden = !isOn(finding);
   }
-  const shown = findings.filter(isOn).length;
-  at("status").textContent = findings.length > 0 ? word("showing", shown, findings.length) : "";
+  const { errors, warnings, infos } = report.summary;
+  at("status").textContent = findings.length > 0 ? word("showing", findings.filter(isOn).length, errors + warnings + infos) : "";
   at("pager").hidden = stops.length === 0;
   showPosition();
 }
@@ -109,10 +116,11 @@ function speak(language) {
   for (const file of report.files) {
     file.count.textContent = word("number", file.findings.length + file.more);
     const about = [file.shows === "whole" ? "" : word(file.shows), file.more > 0 ? word("more", file.more) : ""].filter(Boolean);
-    if (file.findings.length === 0) about.shift();
     file.about.hidden = about.length === 0;
     file.about.textContent = about.join(" ");
   }
+  at("rest").hidden = report.moreFiles === 0;
+  at("rest").textContent = word("moreFiles", report.moreFindings, report.moreFiles);
   if (report.files.length === 0) at("files").replaceChildren(make("p", { class: "clean", text: word("clean", report.summary.files) }));
   for (const { notes, starts } of rows) {
     if (!notes) continue;

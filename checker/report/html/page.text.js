@@ -41,7 +41,7 @@ function buildText() {
       make("h2", {}, make("span", { text: file.path }), file.count), file.about);
     const box = make("div", { class: file.rows.length > 400 ? "rows many" : "rows" });
     box.append(...file.rows.map((row) => rowOf(file, row)));
-    if (file.rows.length > 0) file.element.append(box);
+    file.element.append(box);
     files.append(file.element);
   }
   for (const finding of findings) finding.marks.at(-1)?.element.setAttribute("data-number", finding.index + 1);
