@@ -82,8 +82,47 @@ class OcrUnits final : public Check {
       diagnostic.args.push_back({"signal" + std::to_string(i + 1),
                                  std::string(NameOf(static_cast<Signal>(loud[i].second))), true});
     }
-    if (words_) AddSuggestions(paragraph, unit, findings, diagnostic);
+    AddDash(paragraph, unit, findings, diagnostic);
+    if (words_) {
+      AddSuggestions(paragraph, unit, findings, diagnostic);
+    } else if (IsStain(paragraph, unit.unit)) {
+      findings.AddFix(diagnostic, paragraph, WithItsBlank(paragraph, unit.unit), "",
+                      FixSafety::kUnsafe);
+    }
     findings.Report(std::move(diagnostic));
+  }
+
+  // A long dash is read as hyphens and low lines: হলে-_.
+  static void AddDash(const Paragraph& paragraph, const JudgedUnit& unit, const Findings& findings,
+                      Diagnostic& diagnostic) {
+    const std::string_view text = paragraph.text().substr(0, unit.unit.end);
+    const size_t low_line = text.find('_', unit.unit.begin);
+    if (low_line == std::string_view::npos) return;
+    const size_t before = text.find_last_not_of("-_", low_line);
+    const size_t begin = before == std::string_view::npos ? 0 : before + 1;
+    const size_t end = std::min(text.find_first_not_of("-_", low_line), text.size());
+    if (begin < unit.unit.begin || end - begin < 2 || end - begin == text.size()) return;
+    findings.AddFix(diagnostic, paragraph, {begin, end}, "\u2014", FixSafety::kUnsafe);
+  }
+
+  // A stain or a rule beside the text. Other junk may stand for a word, or a mark for another, and shows where it is lost.
+  static bool IsStain(const Paragraph& paragraph, const ocr::Unit& unit) {
+    const std::string_view text = paragraph.text().substr(unit.begin, unit.end - unit.begin);
+    return unit.kind == UnitKind::kMarks &&
+           text.find_first_not_of("|_~^\\`=+*<>.") == std::string_view::npos &&
+           text.find_first_not_of('.') != std::string_view::npos;
+  }
+
+  // The unit and the blank behind it or, at the end of a line, before it; alone on its line, with the line's end.
+  static Span WithItsBlank(const Paragraph& paragraph, const ocr::Unit& unit) {
+    const auto& tokens = paragraph.tokens();
+    const bool first = unit.first == 0;
+    const bool last = unit.last >= tokens.size();
+    const bool behind = !last && (!tokens[unit.last].Has(kHasLineBreak) || first ||
+                                  tokens[unit.first - 1].Has(kHasLineBreak));
+    if (behind) return {unit.begin, tokens[unit.last].end};
+    if (!first) return {tokens[unit.first - 1].begin, unit.end};
+    return {unit.begin, unit.end};
   }
 
   void AddSuggestions(const Paragraph& paragraph, const JudgedUnit& unit, const Findings& findings,
