@@ -26,7 +26,7 @@ namespace {
 // Of a class of frequency, a power of two.
 constexpr float kClassCost = 0.693F;
 // ln of the count of a word that the table lacks: it holds what it has met three times.
-constexpr float kLogUnseen = -1.5F;
+constexpr float kLogUnseen = -3;
 // So many words of the search are judged by context, none much worse than the best.
 constexpr size_t kSearched = 40;
 constexpr int kSlack = 60;
@@ -38,7 +38,7 @@ constexpr size_t kMostAsked = 60;
 // The beam's width; wider ones find more words and put none of them among the first three.
 constexpr size_t kWidth = 250;
 // The weights of the channel and of the context against the rarity of a word, in a conditional logit model of which candidate is right.
-constexpr float kChannelWeight = 1.0F;
+constexpr float kChannelWeight = 0.8F;
 constexpr float kContextWeight = 0.8F;
 
 struct Scored {
