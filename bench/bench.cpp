@@ -40,7 +40,7 @@ void ForSegments(const Call& call) {
   SourceReader reader = SourceReader::FromText(Text(), "bench");
   const Format& format = Formats()[0];
   while (auto block = *reader.Next(format.cut, format.block_bytes)) {
-    const Document document = format.parse(*block);
+    const Document document = format.Parse(*block);
     for (const Segment& segment : document.segments) call(segment);
   }
 }

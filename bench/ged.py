@@ -12,7 +12,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-OPTIONS = ["--profile", "copyedit"]
+OPTIONS = ["--profile", "editorial"]
 
 
 def check(program, folder, options):

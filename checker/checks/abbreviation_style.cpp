@@ -18,6 +18,9 @@ constexpr std::array<std::string_view, 3> kMarks = {".", "ঃ", ":"};
 
 class AbbreviationStyle final : public Check {
  public:
+  [[nodiscard]] Traits Needs() const override {
+    return trait::kDot | trait::kColon | trait::kVisarga;
+  }
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     const auto tokens = paragraph.tokens();
     for (size_t i = 0; i + 1 < tokens.size(); ++i) {

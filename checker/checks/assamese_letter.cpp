@@ -34,6 +34,9 @@ class AssameseLetter final : public Check {
  public:
   explicit AssameseLetter(const CheckServices& services) : speller_(*services.speller) {}
 
+  [[nodiscard]] Traits Needs() const override {
+    return bengali_seen_ ? trait::kAssamese : trait::kAssamese | trait::kRa;
+  }
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     const std::vector<size_t> places = Places(paragraph);
     if (!places.empty() && IsBengaliText(paragraph) && !IsQuotation(paragraph, places)) {

@@ -107,6 +107,7 @@ class Bijoy final : public Check {
  public:
   explicit Bijoy(const CheckServices& services) : speller_(*services.speller) {}
 
+  [[nodiscard]] Traits Needs() const override { return trait::kAsciiLetter; }
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     if (!HasAsciiLetter(paragraph.text())) return;
     FindChunks(paragraph, findings.rule().masks);

@@ -10,6 +10,8 @@
 #include "checks/converted_word.h"
 #include "checks/latin_likeness.h"
 #include "checks/stray_glyphs.h"
+#include "checks/word_questions.h"
+#include "checks/word_traits.h"
 #include "spelling/fold.h"
 #include "spelling/lexicon.h"
 #include "spelling/speller.h"
@@ -63,6 +65,11 @@ class BijoyResidue final : public Check {
  public:
   explicit BijoyResidue(const CheckServices& services) : services_(services) {}
 
+  [[nodiscard]] Traits Needs() const override {
+    return trait::kGlyph | trait::kInvisible | trait::kFewSigns | trait::kConverted |
+           trait::kEndsInReph | trait::kFault |
+           (converted_ || lost_kssa_ ? trait::kUnknown : trait::kNone);
+  }
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     told_.assign(paragraph.tokens().size(), false);
     const auto knows = [this](std::string_view word) { return Knows(word); };
@@ -111,7 +118,7 @@ class BijoyResidue final : public Check {
     std::vector<Candidate> candidates;
     const auto tokens = paragraph.tokens();
     for (size_t i = 0; i < tokens.size(); ++i) {
-      if (!tokens[i].Is(TokenKind::kBengali) || told_[i]) continue;
+      if (!paragraph.WordHas(i, trait::kFewSigns) || told_[i]) continue;
       const std::string_view word = tokens[i].In(paragraph.text());
       if (!FewSigns(word) || services_.speller->Frequency(word) >= 0 || Knows(word)) continue;
       if (word.ends_with("ঃ") && Knows(word.substr(0, word.size() - 3))) continue;  // a colon
@@ -142,6 +149,7 @@ class BijoyResidue final : public Check {
     const std::string_view text = paragraph.text();
     bool found = false;
     for (size_t i = 1; i < tokens.size(); ++i) {
+      if (!paragraph.WordHas(i, trait::kEndsInReph)) continue;
       const std::string_view word = tokens[i].In(text);
       if (!word.ends_with(kReph) || told_[i]) continue;
       const std::string_view stem = word.substr(0, word.size() - kReph.size());
@@ -166,10 +174,14 @@ class BijoyResidue final : public Check {
 
   void FindWords(const Paragraph& paragraph, bool lost_reph, Findings& findings) {
     const auto tokens = paragraph.tokens();
+    const Traits wanted = trait::kConverted | trait::kFault |
+                          (lost_reph || converted_ || lost_kssa_ ? trait::kUnknown : trait::kNone);
+    if (!paragraph.Has(wanted)) return;
     auto error = paragraph.syllable_errors().begin();
     for (size_t i = 0; i < tokens.size(); ++i) {
       while (error != paragraph.syllable_errors().end() && error->token < i) ++error;
-      if (!tokens[i].Is(TokenKind::kBengali) || told_[i]) continue;
+      // Nothing is said about a word that the dictionary knows.
+      if (!paragraph.WordHas(i, trait::kUnknown) || told_[i]) continue;
       const bool impossible = error != paragraph.syllable_errors().end() && error->token == i;
       const std::string_view word = tokens[i].In(paragraph.text());
       const auto conversion = Explain(word, impossible, lost_reph);
@@ -212,6 +224,8 @@ class BijoyResidue final : public Check {
 };
 
 }  // namespace
+
+bool MayBeLatinAsBijoy(std::string_view word) { return FewSigns(word); }
 
 std::unique_ptr<Check> MakeBijoyResidue(const CheckServices& services) {
   return std::make_unique<BijoyResidue>(services);

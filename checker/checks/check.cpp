@@ -1,6 +1,7 @@
 #include "checks/check.h"
 
 #include "checks/syllables.h"
+#include "checks/word_traits.h"
 
 namespace bnlint {
 
@@ -14,8 +15,9 @@ std::span<const Mask> Paragraph::masks() const {
 
 std::span<const TokenError> Paragraph::syllable_errors() const {
   if (!parsed_) {
-    for (size_t i = 0; i < tokens_.size(); ++i)
-      FindSyllableErrors(text(), tokens_[i], i, syllable_errors_);
+    for (size_t i = 0; i < tokens_.size(); ++i) {
+      if (WordHas(i, trait::kFault)) FindSyllableErrors(text(), tokens_[i], i, syllable_errors_);
+    }
     parsed_ = true;
   }
   return syllable_errors_;
@@ -37,23 +39,27 @@ std::span<const uint32_t> Paragraph::hasantas() const {
 }
 
 Diagnostic Findings::Make(const Paragraph& paragraph, Span text_span, std::vector<Arg> args) const {
-  return MakeAt(paragraph.segment().ToSource(text_span), std::move(args));
+  return MakeHere(locator_->At(paragraph.segment(), text_span), std::move(args));
 }
 
 Diagnostic Findings::MakeAt(Span source_span, std::vector<Arg> args) const {
+  return MakeHere(locator_->At(source_span), std::move(args));
+}
+
+Diagnostic Findings::MakeHere(Place place, std::vector<Arg> args) const {
   Diagnostic diagnostic;
   diagnostic.rule = &rule_;
   diagnostic.severity = rule_.severity;
-  diagnostic.place = locator_->At(source_span);
+  diagnostic.place = std::move(place);
   diagnostic.args = std::move(args);
   return diagnostic;
 }
 
 void Findings::AddFix(Diagnostic& diagnostic, const Paragraph& paragraph, Span text_span,
                       std::string text, FixSafety safety) const {
-  const Segment& segment = paragraph.segment();
-  if (safety == FixSafety::kNone || !segment.IsVerbatim(text_span)) return;
-  diagnostic.fixes.push_back({safety, {{segment.ToSource(text_span), std::move(text)}}});
+  if (safety == FixSafety::kNone) return;
+  auto edit = paragraph.segment().Rewrite(text_span, text);
+  if (edit) diagnostic.fixes.push_back({safety, {{edit->source, std::move(edit->text)}}});
 }
 
 }  // namespace bnlint

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "checks/house_style.h"
 #include "ocr/page_reader.h"
 #include "rule/diagnostic.h"
 #include "rule/locator.h"
@@ -14,12 +15,14 @@
 #include "text/akshara.h"
 #include "text/document.h"
 #include "text/mask.h"
+#include "text/scan.h"
 #include "text/source.h"
 #include "text/token.h"
 
 namespace bnlint {
 
 class AcceptedWords;
+class PdfPage;
 
 /// A syllable fault of one token, in text offsets.
 struct TokenError {
@@ -30,15 +33,32 @@ struct TokenError {
 /// A segment with what one pass has learnt about it, as checks see it. Valid during one visit.
 class Paragraph {
  public:
-  /// `document` and `tokens` must outlive the paragraph.
-  Paragraph(const Document& document, size_t index, std::span<const Token> tokens)
-      : document_(document), index_(index), tokens_(tokens) {}
+  /// All must outlive the paragraph. `words` holds the traits of each token's word (word_traits.h), 0 for other tokens;
+  /// `traits` is theirs and the scan's together, or more.
+  Paragraph(const Document& document, size_t index, const ScannedText& scan,
+            std::span<const Traits> words, Traits traits)
+      : document_(document),
+        index_(index),
+        scan_(scan),
+        tokens_(scan.tokens),
+        words_(words),
+        traits_(traits) {}
 
   [[nodiscard]] const Segment& segment() const { return document_.segments[index_]; }
   [[nodiscard]] std::string_view text() const { return segment().text; }
   /// Its number in the block.
   [[nodiscard]] size_t index() const { return index_; }
   [[nodiscard]] std::span<const Token> tokens() const { return tokens_; }
+  /// The indices of the tokens that are punctuation or symbols, in order.
+  [[nodiscard]] std::span<const uint32_t> marks() const { return scan_.marks; }
+  /// How many tokens are Bengali words, and Latin ones.
+  [[nodiscard]] size_t bengali_words() const { return scan_.bengali; }
+  [[nodiscard]] size_t latin_words() const { return scan_.latin; }
+  /// What it has, one bit each; a bit may be set without reason, but is never missing.
+  [[nodiscard]] Traits traits() const { return traits_; }
+  [[nodiscard]] bool Has(Traits any) const { return (traits_ & any) != 0; }
+  /// … of one token's word.
+  [[nodiscard]] bool WordHas(size_t token, Traits any) const { return (words_[token] & any) != 0; }
   /// The neighbours within the block; null at its edges.
   [[nodiscard]] const Segment* previous() const {
     return index_ == 0 ? nullptr : &document_.segments[index_ - 1];
@@ -64,7 +84,10 @@ class Paragraph {
  private:
   const Document& document_;
   size_t index_;
+  const ScannedText& scan_;
   std::span<const Token> tokens_;
+  std::span<const Traits> words_;
+  Traits traits_;
   mutable bool masked_ = false;
   mutable std::vector<Mask> masks_;
   mutable bool parsed_ = false;
@@ -85,7 +108,7 @@ class Findings {
                                 std::vector<Arg> args = {}) const;
   /// … at a range of the block's bytes.
   [[nodiscard]] Diagnostic MakeAt(Span source_span, std::vector<Arg> args = {}) const;
-  /// Adds a fix that puts `text` in place of the range when the range is the file's own bytes; else the
+  /// Adds a fix that puts `text` in place of the range when the format allows it (Segment::Rewrite); else the
   /// fix is withheld. The rule's own safety, or another that the case at hand deserves.
   void AddFix(Diagnostic& diagnostic, const Paragraph& paragraph, Span text_span, std::string text,
               FixSafety safety) const;
@@ -106,6 +129,8 @@ class Findings {
   [[nodiscard]] const Rule& rule() const { return rule_; }
 
  private:
+  [[nodiscard]] Diagnostic MakeHere(Place place, std::vector<Arg> args) const;
+
   const Rule& rule_;
   Locator* locator_;  // null once the document has ended
   std::vector<Diagnostic>& out_;
@@ -126,6 +151,9 @@ class Check {
   /// True when it asks CheckServices::page, which then has read the whole block before the first paragraph is
   /// visited.
   [[nodiscard]] virtual bool ReadsPage() const { return false; }
+  /// Only a paragraph that has one of these is visited; with every other, Visit must do nothing. Asked before each
+  /// paragraph, since it may depend on what the check has seen.
+  [[nodiscard]] virtual Traits Needs() const { return trait::kAll; }
   virtual void VisitBlock(const Source& /*block*/, Findings& /*findings*/) {}
   virtual void Visit(const Paragraph& /*paragraph*/, Findings& /*findings*/) {}
   /// Make may not be called any more: there are no bytes left.
@@ -142,7 +170,9 @@ struct CheckServices {
   /// memory grows with their number.
   bool all_edits = false;
   const ocr::PageReader* page = nullptr;  ///< of the document at hand, for checks that read it
+  PdfPage* pdf = nullptr;                 ///< … the same
   bool quality = false;   ///< the ocr-quality of every document is wanted, of clean ones too
+  HouseStyle house = {};  ///< what a house wants where usage leaves a choice
   bool from_ocr = false;  ///< the text is known to come from OCR: misreadings are to be expected
 };
 

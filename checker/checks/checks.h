@@ -62,6 +62,7 @@ std::unique_ptr<Check> MakePdfSplitO(const CheckServices& services);
 std::unique_ptr<Check> MakePdfVisualOrder(const CheckServices& services);
 std::unique_ptr<Check> MakePeriodAsDanda(const CheckServices& services);
 std::unique_ptr<Check> MakeQuoteLost(const CheckServices& services);
+std::unique_ptr<Check> MakeQuoteStyle(const CheckServices& services);
 std::unique_ptr<Check> MakeQuotes(const CheckServices& services);
 std::unique_ptr<Check> MakeRaYa(const CheckServices& services);
 std::unique_ptr<Check> MakeRegisterMix(const CheckServices& services);

@@ -53,13 +53,20 @@ bool IsCurrency(const Paragraph& paragraph, size_t index) {
 
 class DandaLookalike final : public Check {
  public:
+  [[nodiscard]] Traits Needs() const override {
+    return trait::kDanda | trait::kCurrency | trait::kBar | trait::kLatin | trait::kAsciiDigit;
+  }
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     const auto tokens = paragraph.tokens();
     const std::string_view text = paragraph.text();
-    const auto words = std::count_if(tokens.begin(), tokens.end(),
-                                     [](const Token& t) { return t.Is(TokenKind::kBengali); });
-    for (size_t i = 0; i < tokens.size(); ++i) {
+    const auto words = static_cast<std::ptrdiff_t>(paragraph.bengali_words());
+    // A letter or digit may be one too, where there is any.
+    const bool letters = paragraph.Has(trait::kLatin | trait::kAsciiDigit);
+    const size_t places = letters ? tokens.size() : paragraph.marks().size();
+    for (size_t place = 0; place < places; ++place) {
+      const size_t i = letters ? place : paragraph.marks()[place];
       const Token& token = tokens[i];
+      if (token.Is(TokenKind::kBengali) || token.Is(TokenKind::kSpace)) continue;
       const std::string_view mark = token.In(text);
       if (mark == "।") {
         habit_.Right();

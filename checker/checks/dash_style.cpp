@@ -16,17 +16,19 @@ bool IsDash(std::string_view mark) { return mark == "–" || mark == "—"; }
 
 class DashStyle final : public Check {
  public:
+  [[nodiscard]] Traits Needs() const override { return trait::kHyphen; }
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     const auto tokens = paragraph.tokens();
-    for (size_t i = 1; i + 1 < tokens.size(); ++i) {
-      if (!tokens[i].Is(TokenKind::kPunctuation)) continue;
+    size_t done = 1;  // tokens before it have been looked at
+    for (const size_t i : paragraph.marks()) {
+      if (i < done || i + 1 >= tokens.size() || !tokens[i].Is(TokenKind::kPunctuation)) continue;
       const std::string_view mark = tokens[i].In(paragraph.text());
       const Around around(paragraph, i);
       const bool numbers = around.Is(-1, TokenKind::kNumber) && around.Is(1, TokenKind::kNumber);
       if (IsDash(mark)) ++(numbers ? range_dashes_ : dashes_);
       if (mark != "-") continue;
       if (around.Text(1) == "-") {
-        i = LookAtRun(paragraph, i, findings);
+        done = LookAtRun(paragraph, i, findings) + 1;
       } else if (numbers) {
         LookAtRange(paragraph, i, findings);
       } else if (around.IsBlank(-1) && around.IsBlank(1) && around.Is(-2, TokenKind::kBengali) &&

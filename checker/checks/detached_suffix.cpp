@@ -5,9 +5,12 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <unordered_set>
 
 #include "checks/checks.h"
+#include "checks/word_questions.h"
 #include "checks/word_run.h"
+#include "checks/word_traits.h"
 #include "spelling/fold.h"
 #include "spelling/speller.h"
 #include "text/char_class.h"
@@ -53,9 +56,13 @@ class DetachedSuffix final : public Check {
   DetachedSuffix(const CheckServices& services, bool negation)
       : speller_(*services.speller), negation_(negation) {}
 
+  [[nodiscard]] Traits Needs() const override { return trait::kEnding; }
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     ForWordPairs(paragraph, findings.rule().masks, [&](const WordPair& pair) {
-      if (IsPartOfName(paragraph, pair.second_index)) return;
+      if (!paragraph.WordHas(pair.second_index, trait::kEnding) ||
+          IsPartOfName(paragraph, pair.second_index)) {
+        return;
+      }
       const std::string joined = Joined(pair);
       if (joined.empty()) return;
       Diagnostic diagnostic = findings.Make(
@@ -100,6 +107,17 @@ class DetachedSuffix final : public Check {
 };
 
 }  // namespace
+
+bool MayBeDetachedEnding(std::string_view word) {
+  static const auto endings = [] {
+    std::unordered_set<std::string> all = {Fold(kGenitive), Fold(kNegation)};
+    for (const std::string_view ending : kEndings) all.insert(Fold(ending));
+    for (const std::string_view ending : kBare) all.insert(Fold(ending));
+    return all;
+  }();
+  constexpr size_t kLongest = 48;  // bytes, whatever joiners it holds
+  return word.size() <= kLongest && endings.contains(std::string(FoldedWord(word).view()));
+}
 
 std::unique_ptr<Check> MakeDetachedSuffix(const CheckServices& services) {
   return std::make_unique<DetachedSuffix>(services, false);

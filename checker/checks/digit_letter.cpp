@@ -4,6 +4,7 @@
 
 #include "checks/around.h"
 #include "checks/checks.h"
+#include "checks/word_traits.h"
 #include "spelling/fold.h"
 #include "text/utf8.h"
 
@@ -14,6 +15,7 @@ class DigitLetter final : public Check {
  public:
   explicit DigitLetter(const Speller* speller) : speller_(speller) {}
 
+  [[nodiscard]] Traits Needs() const override { return trait::kBengaliDigit | trait::kHour; }
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     const auto tokens = paragraph.tokens();
     for (size_t i = 0; i < tokens.size(); ++i) {

@@ -16,6 +16,7 @@ constexpr size_t kWordsPerGap = 6;
 
 class DoubleSpace final : public Check {
  public:
+  [[nodiscard]] Traits Needs() const override { return trait::kWideBlank; }
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     if (paragraph.segment().kind == SegmentKind::kTableCell) return;
     const auto tokens = paragraph.tokens();

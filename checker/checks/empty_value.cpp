@@ -3,6 +3,8 @@
 
 #include "checks/around.h"
 #include "checks/checks.h"
+#include "checks/word_questions.h"
+#include "checks/word_traits.h"
 #include "spelling/fold.h"
 
 namespace bnlint {
@@ -16,15 +18,6 @@ bool IsEmptyValue(std::string_view word) {
   static constexpr std::array<std::string_view, 7> kValues = {"undefined", "NaN",  "null", "NULL",
                                                               "None",      "none", "nil"};
   return IsOneOf(word, kValues);
-}
-
-bool SpeaksOfPrograms(std::string_view word) {
-  static constexpr std::array<std::string_view, 15> kTrade = {
-      "ফাংশন",      "ভ্যারি\u09DFেবল", "চলক",        "কম্পোনেন্ট", "রিটার্ন",
-      "অ্যারে",      "অবজেক্ট",         "প্যারামিটার", "আর্গুমেন্ট",  "প্রোগ্রামিং",
-      "জাভাস্ক্রিপ্ট", "পাইথন",          "কোড",        "ডেটাবেজ",  "ডেটাবেস"};
-  return std::any_of(kTrade.begin(), kTrade.end(),
-                     [&](std::string_view stem) { return word.starts_with(stem); });
 }
 
 // The nearest word or number, over blanks and marks, is Bengali; the edge of the text counts as nothing.
@@ -53,11 +46,10 @@ class EmptyValue final : public Check {
  public:
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     const auto tokens = paragraph.tokens();
+    bengali_ += paragraph.bengali_words();
+    programs_ = programs_ || (paragraph.Has(trait::kProgram) && SpeaksOfPrograms(paragraph));
+    if (!paragraph.Has(trait::kLatin)) return;
     for (size_t i = 0; i < tokens.size(); ++i) {
-      if (tokens[i].Is(TokenKind::kBengali)) {
-        ++bengali_;
-        programs_ = programs_ || SpeaksOfPrograms(Fold(tokens[i].In(paragraph.text())));
-      }
       if (!tokens[i].Is(TokenKind::kLatin)) continue;
       if (!Look(paragraph, i, findings)) ++latin_;
     }
@@ -69,6 +61,13 @@ class EmptyValue final : public Check {
   }
 
  private:
+  static bool SpeaksOfPrograms(const Paragraph& paragraph) {
+    const auto tokens = paragraph.tokens();
+    return std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
+      return token.Is(TokenKind::kBengali) && bnlint::SpeaksOfPrograms(token.In(paragraph.text()));
+    });
+  }
+
   // True when the Latin word is an empty value in Bengali prose.
   bool Look(const Paragraph& paragraph, size_t index, const Findings& findings) {
     const Around around(paragraph, index);
@@ -100,6 +99,20 @@ class EmptyValue final : public Check {
 };
 
 }  // namespace
+
+bool SpeaksOfPrograms(std::string_view word) {
+  static constexpr std::array<std::string_view, 15> kTrade = {
+      "ফাংশন",      "ভ্যারি\u09DFেবল", "চলক",        "কম্পোনেন্ট", "রিটার্ন",
+      "অ্যারে",      "অবজেক্ট",         "প্যারামিটার", "আর্গুমেন্ট",  "প্রোগ্রামিং",
+      "জাভাস্ক্রিপ্ট", "পাইথন",          "কোড",        "ডেটাবেজ",  "ডেটাবেস"};
+  const FoldedWord of(word);
+  const std::string_view folded = of.view();
+  // Most words begin with none of their letters: ফ ভ চ ক র অ প জ ড by the last byte.
+  constexpr std::string_view kFirst = "\xAB\xAD\x9A\x95\xB0\x85\xAA\x9C\xA1";
+  if (folded.size() < 9 || kFirst.find(folded[2]) == std::string_view::npos) return false;
+  return std::any_of(kTrade.begin(), kTrade.end(),
+                     [&](std::string_view stem) { return folded.starts_with(stem); });
+}
 
 std::unique_ptr<Check> MakeEmptyValue(const CheckServices& /*services*/) {
   return std::make_unique<EmptyValue>();

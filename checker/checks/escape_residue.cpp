@@ -30,6 +30,7 @@ class EscapeResidue final : public Check {
     done_ = 0;
   }
 
+  [[nodiscard]] Traits Needs() const override { return trait::kEscape | trait::kAsciiLetter; }
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     const std::string_view text = paragraph.text();
     const Segment& segment = paragraph.segment();

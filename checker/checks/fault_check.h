@@ -7,6 +7,7 @@
 
 #include "checks/check.h"
 #include "checks/mending.h"
+#include "checks/word_traits.h"
 #include "text/char_class.h"
 #include "text/utf8.h"
 
@@ -16,6 +17,7 @@ namespace bnlint {
 class FaultCheck : public Check {
  public:
   explicit FaultCheck(const CheckServices& services) : speller_(*services.speller) {}
+  [[nodiscard]] Traits Needs() const override { return trait::kFault; }
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     for (const TokenError& found : paragraph.syllable_errors()) {
       See({paragraph, paragraph.tokens()[found.token], found.error, findings});

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "checks/checks.h"
+#include "checks/word_traits.h"
 
 namespace bnlint {
 namespace {
@@ -18,6 +19,11 @@ class Collected {
  public:
   explicit Collected(bool all_edits) : all_edits_(all_edits) {}
 
+  /// False when only the number of places matters any more.
+  [[nodiscard]] bool Wants() const {
+    return !whole_ || all_edits_ || whole_->related.size() < kMostPlaces;
+  }
+  void Count() { ++count_; }
   void Add(Diagnostic diagnostic) {
     ++count_;
     if (!whole_) {
@@ -51,12 +57,30 @@ class Collected {
 
 class NuktaForm final : public Check {
  public:
-  explicit NuktaForm(bool all_edits) : one_(all_edits), two_(all_edits) {}
+  explicit NuktaForm(const CheckServices& services)
+      : house_(services.house.nukta), one_(services.all_edits), two_(services.all_edits) {}
 
+  [[nodiscard]] Traits Needs() const override { return trait::kNukta; }
   void Visit(const Paragraph& paragraph, Findings& findings) override {
+    const auto tokens = paragraph.tokens();
+    for (size_t i = 0; i < tokens.size(); ++i) {
+      if (paragraph.WordHas(i, trait::kNukta)) LookAt(paragraph, tokens[i], findings);
+    }
+  }
+
+  void Finish(Findings& findings) override {
+    using Nukta = HouseStyle::Nukta;
+    if (house_ == Nukta::kPrecomposed) return two_.Report(findings);
+    if (house_ == Nukta::kDecomposed) return one_.Report(findings);
+    if (std::min(one_.count(), two_.count()) < kLeastMixed) return;
+    (one_.count() < two_.count() ? one_ : two_).Report(findings);
+  }
+
+ private:
+  void LookAt(const Paragraph& paragraph, const Token& token, const Findings& findings) {
     const std::string_view text = paragraph.text();
     // ড় ঢ় য় are E0 A7 9C/9D/9F in one code point; in two, ড ঢ য (E0 A6 A1/A2/AF) and E0 A6 BC.
-    for (size_t at = 2; at < text.size(); ++at) {
+    for (size_t at = token.begin + 2; at < token.end; ++at) {
       const char third = text[at];
       if (third == '\x9C' || third == '\x9D' || third == '\x9F') {
         if (text.substr(at - 2, 2) == "\xE0\xA7") Note(one_, paragraph, at - 2, 3, findings);
@@ -67,17 +91,13 @@ class NuktaForm final : public Check {
     }
   }
 
-  void Finish(Findings& findings) override {
-    if (std::min(one_.count(), two_.count()) < kLeastMixed) return;
-    (one_.count() < two_.count() ? one_ : two_).Report(findings);
-  }
-
- private:
-  static void Note(Collected& form, const Paragraph& paragraph, size_t at, size_t size,
-                   const Findings& findings) {
+  void Note(Collected& form, const Paragraph& paragraph, size_t at, size_t size,
+            const Findings& findings) const {
+    if (!form.Wants()) return form.Count();
     const std::string_view found = paragraph.text().substr(at, size);
     const Span span{at, at + size};
-    Diagnostic diagnostic = findings.Make(paragraph, span);
+    const char* kind = house_ == HouseStyle::Nukta::kConsistent ? "mixed" : "house";
+    Diagnostic diagnostic = findings.Make(paragraph, span, {{"kind", kind, true}});
     findings.AddFix(diagnostic, paragraph, span, OtherForm(found));
     form.Add(std::move(diagnostic));
   }
@@ -90,6 +110,7 @@ class NuktaForm final : public Check {
     return letter.starts_with("ঢ") ? "\xE0\xA7\x9D" : "\xE0\xA7\x9F";
   }
 
+  const HouseStyle::Nukta house_;
   Collected one_;  // precomposed
   Collected two_;  // base and nukta
 };
@@ -98,6 +119,7 @@ class SplitVowel final : public Check {
  public:
   explicit SplitVowel(bool all_edits) : found_(all_edits) {}
 
+  [[nodiscard]] Traits Needs() const override { return trait::kSplitVowel; }
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     const std::string_view text = paragraph.text();
     static constexpr std::string_view kE = "\xE0\xA7\x87";
@@ -121,7 +143,7 @@ class SplitVowel final : public Check {
 }  // namespace
 
 std::unique_ptr<Check> MakeNuktaForm(const CheckServices& services) {
-  return std::make_unique<NuktaForm>(services.all_edits);
+  return std::make_unique<NuktaForm>(services);
 }
 std::unique_ptr<Check> MakeSplitVowel(const CheckServices& services) {
   return std::make_unique<SplitVowel>(services.all_edits);

@@ -5,7 +5,9 @@
 #include <string>
 
 #include "checks/checks.h"
+#include "checks/word_questions.h"
 #include "checks/word_run.h"
+#include "checks/word_traits.h"
 #include "spelling/lexicon.h"
 #include "spelling/speller.h"
 
@@ -18,14 +20,29 @@ constexpr std::array<std::string_view, 12> kApart = {"না",   "নাই", "�
 constexpr int kCommonFirst = 7;
 constexpr size_t kLeastBytes = 9;
 
+// Where the second word begins, in bytes; 0 when it is one word.
+size_t Cut(std::string_view word, const Speller& speller) {
+  for (const std::string_view second : kApart) {
+    if (!word.ends_with(second) || word.size() < second.size() + kLeastBytes) continue;
+    const std::string_view first = word.substr(0, word.size() - second.size());
+    if (speller.Frequency(first) < kCommonFirst || !speller.Knows(first)) continue;
+    // সম্ভবনা is a misspelling of সম্ভাবনা, not সম্ভব and না.
+    const auto any = [](const std::string&) { return true; };
+    const bool listed = !WordMap::Misspellings().Find(word, any).empty();
+    return listed || speller.Knows(word) ? 0 : first.size();
+  }
+  return 0;
+}
+
 class GluedWords final : public Check {
  public:
   explicit GluedWords(const CheckServices& services) : speller_(*services.speller) {}
 
+  [[nodiscard]] Traits Needs() const override { return trait::kGlued; }
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     if (!speller_.HasDictionary()) return;
     ForWords(paragraph, findings.rule().masks, [&](std::string_view word, Span span) {
-      const size_t cut = Cut(word);
+      const size_t cut = Cut(word, speller_);
       if (cut == 0) return;
       const std::string apart =
           std::string(word.substr(0, cut)) + " " + std::string(word.substr(cut));
@@ -36,24 +53,12 @@ class GluedWords final : public Check {
   }
 
  private:
-  // Where the second word begins, in bytes; 0 when it is one word.
-  [[nodiscard]] size_t Cut(std::string_view word) const {
-    for (const std::string_view second : kApart) {
-      if (!word.ends_with(second) || word.size() < second.size() + kLeastBytes) continue;
-      const std::string_view first = word.substr(0, word.size() - second.size());
-      if (speller_.Frequency(first) < kCommonFirst || !speller_.Knows(first)) continue;
-      // সম্ভবনা is a misspelling of সম্ভাবনা, not সম্ভব and না.
-      const auto any = [](const std::string&) { return true; };
-      const bool listed = !WordMap::Misspellings().Find(word, any).empty();
-      return listed || speller_.Knows(word) ? 0 : first.size();
-    }
-    return 0;
-  }
-
   const Speller& speller_;
 };
 
 }  // namespace
+
+bool MayBeGlued(std::string_view word, const Speller& speller) { return Cut(word, speller) != 0; }
 
 std::unique_ptr<Check> MakeGluedWords(const CheckServices& services) {
   return std::make_unique<GluedWords>(services);

@@ -63,6 +63,7 @@ std::string ByLakh(const Grouped& grouped) {
 
 class Grouping final : public Check {
  public:
+  [[nodiscard]] Traits Needs() const override { return trait::kBengaliDigit; }
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     const auto tokens = paragraph.tokens();
     for (size_t i = 0; i < tokens.size(); ++i) {

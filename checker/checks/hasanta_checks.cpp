@@ -2,6 +2,8 @@
 
 #include "checks/checks.h"
 #include "checks/fault_check.h"
+#include "checks/word_questions.h"
+#include "checks/word_traits.h"
 #include "spelling/fold.h"
 
 namespace bnlint {
@@ -54,6 +56,7 @@ class YaPhala final : public FaultCheck {
 class BadHasanta final : public FaultCheck {
  public:
   using FaultCheck::FaultCheck;
+  [[nodiscard]] Traits Needs() const override { return trait::kFault | trait::kReph; }
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     FaultCheck::Visit(paragraph, findings);
     ForEachHasanta(paragraph, kReph, [&](size_t at) { SeeLoneReph(paragraph, at, findings); });
@@ -157,6 +160,7 @@ class KhandaTa final : public Check {
  public:
   explicit KhandaTa(const CheckServices& services) : speller_(*services.speller) {}
 
+  [[nodiscard]] Traits Needs() const override { return trait::kTaHasanta; }
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     ForEachHasanta(paragraph, kTaHasanta, [&](size_t at) { See(paragraph, at, findings); });
   }
@@ -193,6 +197,17 @@ class KhandaTa final : public Check {
 };
 
 }  // namespace
+
+bool MayLackKhandaTa(std::string_view word, bool known) {
+  for (size_t at = word.find(kTaHasanta); at != std::string_view::npos;
+       at = word.find(kTaHasanta, at + kTaHasanta.size())) {
+    std::string_view rest = word.substr(at + kTaHasanta.size());
+    if (rest.starts_with(kZwj)) return true;
+    if (rest.starts_with(kZwnj)) rest.remove_prefix(kZwnj.size());
+    if (!known && !JoinsToTa(rest)) return true;
+  }
+  return false;
+}
 
 std::unique_ptr<Check> MakeBadHasanta(const CheckServices& services) {
   return std::make_unique<BadHasanta>(services);

@@ -95,7 +95,7 @@ void FindHomoglyphs(const Paragraph& paragraph, Findings& findings) {
 }  // namespace
 
 std::unique_ptr<Check> MakeHomoglyph(const CheckServices& /*services*/) {
-  return Stateless(FindHomoglyphs);
+  return Stateless(FindHomoglyphs, trait::kForeignBeside);
 }
 
 }  // namespace bnlint

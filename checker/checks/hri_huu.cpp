@@ -5,6 +5,7 @@
 
 #include "checks/checks.h"
 #include "checks/word_run.h"
+#include "checks/word_traits.h"
 #include "spelling/fold.h"
 #include "spelling/speller.h"
 
@@ -19,6 +20,7 @@ class HriHuu final : public Check {
  public:
   explicit HriHuu(const CheckServices& services) : speller_(*services.speller) {}
 
+  [[nodiscard]] Traits Needs() const override { return trait::kHriHuu; }
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     if (!Holds(paragraph.text(), kUuEnd, kHuu) && !Holds(paragraph.text(), kRiEnd, kHri)) return;
     ForWords(paragraph, findings.rule().masks, [&](std::string_view word, Span span) {

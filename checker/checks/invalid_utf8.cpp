@@ -5,6 +5,7 @@
 
 #include "checks/checks.h"
 #include "text/char_class.h"
+#include "text/lines.h"
 #include "text/utf8.h"
 
 namespace bnlint {
@@ -67,6 +68,10 @@ class InvalidUtf8 final : public Check {
         ++at;
         continue;
       }
+      if (IsBengaliAt(bytes, at)) {
+        at += 3;
+        continue;
+      }
       const CodePoint c = DecodeAt(bytes, at);
       if (c.valid) {
         at += c.size;
@@ -77,6 +82,7 @@ class InvalidUtf8 final : public Check {
   }
 
   // A program has put U+FFFD for the bytes that were left.
+  [[nodiscard]] Traits Needs() const override { return trait::kReplacement; }
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     if (!truncated_) return;
     const std::string_view text = paragraph.text();

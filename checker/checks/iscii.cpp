@@ -34,6 +34,7 @@ class Iscii final : public Check {
  public:
   explicit Iscii(const CheckServices& services) : speller_(*services.speller) {}
 
+  [[nodiscard]] Traits Needs() const override { return trait::kTwoBytes; }
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     if (!MayHoldIscii(paragraph.text())) return;
     FindChunks(paragraph.text());

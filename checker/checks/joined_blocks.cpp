@@ -10,6 +10,7 @@
 #include "checks/sentence.h"
 #include "checks/word_context.h"
 #include "checks/word_seam.h"
+#include "checks/word_traits.h"
 #include "spelling/lexicon.h"
 #include "spelling/speller.h"
 #include "spelling/word_list.h"
@@ -104,13 +105,16 @@ class JoinedBlocks final : public Check {
   explicit JoinedBlocks(const CheckServices& services)
       : speller_(*services.speller), accepted_(services.words) {}
 
+  [[nodiscard]] Traits Needs() const override {
+    return trait::kLongUnknown | trait::kWordBehindMark | trait::kNumberBehindWord;
+  }
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     if (!speller_.HasDictionary()) return;
     const auto tokens = paragraph.tokens();
     for (size_t i = 0; i < tokens.size(); ++i) {
       if (!tokens[i].Is(TokenKind::kBengali)) continue;
       // Nearly all words are short or known, with blanks or a comma around them.
-      if (tokens[i].span().size() >= kLeastJoined) LookInside(paragraph, i, findings);
+      if (paragraph.WordHas(i, trait::kLongUnknown)) LookInside(paragraph, i, findings);
       if (i > 0 && !tokens[i - 1].Is(TokenKind::kSpace)) LookBefore(paragraph, i, findings);
       if (i + 1 < tokens.size() && IsForeign(tokens[i + 1])) LookBehind(paragraph, i, findings);
     }

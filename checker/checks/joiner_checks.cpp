@@ -2,6 +2,7 @@
 
 #include "checks/checks.h"
 #include "checks/mending.h"
+#include "checks/word_traits.h"
 #include "text/char_class.h"
 #include "text/utf8.h"
 
@@ -40,6 +41,7 @@ class RaYa final : public Check {
  public:
   explicit RaYa(const CheckServices& services) : speller_(*services.speller) {}
 
+  [[nodiscard]] Traits Needs() const override { return trait::kRaYa; }
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     const std::string_view text = paragraph.text();
     // No word begins with a reph.
@@ -95,6 +97,7 @@ class StrayJoiner final : public Check {
  public:
   explicit StrayJoiner(const CheckServices& services) : speller_(*services.speller) {}
 
+  [[nodiscard]] Traits Needs() const override { return trait::kJoiner; }
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     const std::string_view text = paragraph.text();
     for (size_t at = Find(text, 0); at != std::string_view::npos;) {

@@ -1,6 +1,7 @@
 // What counts is the minority: a document that writes all its numbers in Latin digits is consistent and
 // hears of it once, as a note. Too few numbers are no habit, and each is reported, but not in a text full of Latin
-// words; so is each beside Bengali ones, all at once where they are the more.
+// words; so is each beside Bengali ones, all at once where they are the more. A house that wants Bengali digits
+// hears of every one, a house that wants Latin digits of none.
 
 #include "checks/checks.h"
 #include "checks/habit.h"
@@ -21,28 +22,40 @@ constexpr size_t kMostHeld = 500;
 
 class LatinDigit final : public Check {
  public:
-  explicit LatinDigit(bool all_edits) : all_edits_(all_edits) {}
+  explicit LatinDigit(const CheckServices& services)
+      : all_edits_(services.all_edits), house_(services.house.digits) {}
 
   void Visit(const Paragraph& paragraph, Findings& findings) override {
-    for (const Token& token : paragraph.tokens()) {
-      latin_words_ += token.Is(TokenKind::kLatin) ? 1 : 0;
-      bengali_words_ += token.Is(TokenKind::kBengali) ? 1 : 0;
-    }
-    for (const ProseNumber& number : FindProseNumbers(paragraph, findings.rule().masks)) {
-      if (number.flags == kBengaliDigits) ++bengali_;
+    if (house_ == HouseStyle::Digits::kLatin) return;
+    latin_words_ += paragraph.latin_words();
+    bengali_words_ += paragraph.bengali_words();
+    if (!paragraph.Has(trait::kBengaliDigit | trait::kAsciiDigit)) return;
+    const auto numbers = FindProseNumbers(paragraph, findings.rule().masks);
+    for (const ProseNumber& number : numbers) {
+      if (number.flags == kBengaliDigits) {
+        ++bengali_;
+        habit_.Right();
+      }
       if (number.flags != kAsciiDigits) continue;
       ++latin_;
+      if (house_ == HouseStyle::Digits::kBengali) {
+        const FixSafety safety = SafetyOf(paragraph, numbers, number);
+        Diagnostic finding = Make(paragraph, number.span, safety, findings);
+        // One that wants a look is told by itself: the fix of a habit is applied as a whole.
+        if (safety == FixSafety::kSafe) {
+          habit_.Wrong(std::move(finding), findings);
+        } else {
+          findings.Report(std::move(finding));
+        }
+        continue;
+      }
       if (held_.size() >= kMostHeld && !all_edits_) continue;
-      const std::string text(paragraph.text().substr(number.span.begin, number.span.size()));
-      const std::string bengali = WithBengaliDigits(text);
-      Diagnostic diagnostic =
-          findings.Make(paragraph, number.span, {{"number", text}, {"bengali", bengali}});
-      findings.AddFix(diagnostic, paragraph, number.span, bengali);
-      held_.push_back(std::move(diagnostic));
+      held_.push_back(Make(paragraph, number.span, findings.rule().fix, findings));
     }
   }
 
   void Finish(Findings& findings) override {
+    if (house_ == HouseStyle::Digits::kBengali) return habit_.Tell(findings);
     if (held_.empty() || latin_ > bengali_ * kDominant) {
       if (bengali_ == 0 && !held_.empty()) TellAlone(findings);
     } else if (latin_ > kHabit && latin_ > bengali_) {
@@ -53,6 +66,15 @@ class LatinDigit final : public Check {
   }
 
  private:
+  static Diagnostic Make(const Paragraph& paragraph, Span span, FixSafety safety,
+                         const Findings& findings) {
+    const std::string text(paragraph.text().substr(span.begin, span.size()));
+    const std::string bengali = WithBengaliDigits(text);
+    Diagnostic diagnostic =
+        findings.Make(paragraph, span, {{"number", text}, {"bengali", bengali}});
+    findings.AddFix(diagnostic, paragraph, span, bengali, safety);
+    return diagnostic;
+  }
   // There is no Bengali number to compare with.
   void TellAlone(Findings& findings) {
     if (latin_ > kHabit) {
@@ -69,6 +91,8 @@ class LatinDigit final : public Check {
   }
 
   const bool all_edits_;
+  const HouseStyle::Digits house_;
+  Habit habit_;  // against a house's wish
   std::vector<Diagnostic> held_;
   uint64_t latin_ = 0;
   uint64_t bengali_ = 0;
@@ -79,7 +103,7 @@ class LatinDigit final : public Check {
 }  // namespace
 
 std::unique_ptr<Check> MakeLatinDigit(const CheckServices& services) {
-  return std::make_unique<LatinDigit>(services.all_edits);
+  return std::make_unique<LatinDigit>(services);
 }
 
 }  // namespace bnlint

@@ -17,6 +17,7 @@ class HyphenatedBreak final : public Check {
  public:
   explicit HyphenatedBreak(const CheckServices& services) : speller_(*services.speller) {}
 
+  [[nodiscard]] Traits Needs() const override { return trait::kLineBreak; }
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     const auto tokens = paragraph.tokens();
     const std::string_view text = paragraph.text();
@@ -56,8 +57,8 @@ void FindBrokenLines(const Paragraph& paragraph, Findings& findings) {
     } else if (diagnostic.related.size() < kMostRelated) {
       diagnostic.related.push_back(findings.Make(paragraph, token.span()).place);
     }
-    if (paragraph.segment().IsVerbatim(token.span())) {
-      fix.edits.push_back({paragraph.segment().ToSource(token.span()), " "});
+    if (auto edit = paragraph.segment().Rewrite(token.span(), " ")) {
+      fix.edits.push_back({edit->source, std::move(edit->text)});
     }
   }
   if (count == 0) return;
@@ -72,7 +73,7 @@ std::unique_ptr<Check> MakeHyphenatedBreak(const CheckServices& services) {
   return std::make_unique<HyphenatedBreak>(services);
 }
 std::unique_ptr<Check> MakeBrokenLine(const CheckServices& /*services*/) {
-  return Stateless(FindBrokenLines);
+  return Stateless(FindBrokenLines, trait::kLineBreak);
 }
 
 }  // namespace bnlint

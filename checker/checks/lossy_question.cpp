@@ -65,6 +65,13 @@ class Reader {
         ++at;
         continue;
       }
+      // Chunks without a mark only keep others apart: one stands for all in a row.
+      const size_t next = NextChunkWithMark(at);
+      if (next > at) {
+        chunks.push_back({{at, next}, {0, 0}});
+        at = next;
+        continue;
+      }
       Chunk chunk{{at, at}, {0, 0}};
       while (at < text_.size() && !IsBlankByte(text_[at])) at += Take(at, chunk);
       chunk.span.end = at;
@@ -75,6 +82,14 @@ class Reader {
   }
 
  private:
+  // The beginning of the first chunk at or behind `at`, itself a beginning, that has a mark; else the text's end.
+  size_t NextChunkWithMark(size_t at) const {
+    size_t mark = std::min(text_.find('?', at), text_.size());
+    mark = std::min(text_.substr(0, mark).find("¿", at), mark);
+    while (mark > at && mark < text_.size() && !IsBlankByte(text_[mark - 1])) --mark;
+    return mark;
+  }
+
   size_t Take(size_t at, Chunk& chunk) const {
     if (const size_t size = MarkSize(text_, at); size > 0) {
       if (chunk.marks++ == 0) chunk.lost.begin = at;
@@ -171,6 +186,7 @@ class LossyQuestion final : public Check {
  public:
   explicit LossyQuestion(const CheckServices& services) : services_(services) {}
 
+  [[nodiscard]] Traits Needs() const override { return trait::kQuestion; }
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     const std::string_view text = paragraph.text();
     if (text.find('?') == std::string_view::npos && text.find("¿¿") == std::string_view::npos)

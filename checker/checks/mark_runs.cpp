@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "checks/sentence.h"
+#include "checks/word_traits.h"
 #include "spelling/fold.h"
 #include "spelling/speller.h"
 #include "text/char_class.h"
@@ -34,6 +35,7 @@ void MarkEvidence::Add(const MarkEvidence& other) {
 MarkedWords::MarkedWords(const Paragraph& paragraph, const Speller& speller)
     : paragraph_(paragraph), speller_(speller) {
   const auto tokens = paragraph.tokens();
+  words_.reserve(paragraph.bengali_words());
   for (size_t i = 0; i < tokens.size(); ++i) {
     if (!tokens[i].Is(TokenKind::kBengali)) continue;
     if (GoesOnAt(i)) {
@@ -109,8 +111,8 @@ Span MarkedWords::Extent(const MarklessRun& run) const {
 bool MarkedWords::GoesOnAt(size_t token) const {
   const auto tokens = paragraph_.tokens();
   const auto is_hash = [&](size_t i) { return tokens[i].In(paragraph_.text()) == "#"; };
-  return token > 3 && is_hash(token - 1) && is_hash(token - 2) &&
-         tokens[token - 3].Is(TokenKind::kSpace) && !words_.empty() &&
+  return token > 3 && !tokens[token - 1].Is(TokenKind::kSpace) && is_hash(token - 1) &&
+         is_hash(token - 2) && tokens[token - 3].Is(TokenKind::kSpace) && !words_.empty() &&
          words_.back().last == token - 4;
 }
 
@@ -144,7 +146,8 @@ bool MarkedWords::IsSuspect(size_t index) const {
     if (IsLone(index)) {
       word.suspect = StandsApart(index);
     } else {
-      word.suspect = !vowel && (letter || !speller_.Knows(text));
+      const bool known = word.whole.empty() && !paragraph_.WordHas(word.first, trait::kUnknown);
+      word.suspect = !vowel && (letter || (!known && !speller_.Knows(text)));
     }
   }
   return word.suspect;

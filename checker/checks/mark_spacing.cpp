@@ -15,7 +15,7 @@ class SpaceBeforePunctuation final : public Check {
  public:
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     const auto tokens = paragraph.tokens();
-    for (size_t i = 0; i < tokens.size(); ++i) {
+    for (const size_t i : paragraph.marks()) {
       if (!tokens[i].Is(TokenKind::kPunctuation)) continue;
       const Around around(paragraph, i);
       const std::string_view mark = around.Text(0);
@@ -87,8 +87,8 @@ class NoSpaceAfterComma final : public Check {
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     static constexpr std::array<std::string_view, 4> kMarks = {",", ";", "?", "!"};
     const auto tokens = paragraph.tokens();
-    for (size_t i = 1; i < tokens.size(); ++i) {
-      if (!tokens[i].Is(TokenKind::kPunctuation)) continue;
+    for (const size_t i : paragraph.marks()) {
+      if (i == 0 || !tokens[i].Is(TokenKind::kPunctuation)) continue;
       const std::string_view mark = tokens[i].In(paragraph.text());
       if (!IsOneOf(mark, kMarks)) continue;
       const Around around(paragraph, i);

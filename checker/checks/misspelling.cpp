@@ -6,6 +6,7 @@
 
 #include "checks/checks.h"
 #include "checks/word_context.h"
+#include "checks/word_traits.h"
 #include "spelling/fold.h"
 #include "spelling/name_key.h"
 #include "spelling/word_list.h"
@@ -21,11 +22,12 @@ class Misspelling final : public Check {
  public:
   explicit Misspelling(const CheckServices& services) : services_(services) {}
 
+  [[nodiscard]] Traits Needs() const override { return trait::kUnknown; }
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     if (!services_.speller->HasDictionary()) return;
     const auto tokens = paragraph.tokens();
     for (size_t i = 0; i < tokens.size(); ++i) {
-      if (!tokens[i].Is(TokenKind::kBengali) ||
+      if (!paragraph.WordHas(i, trait::kUnknown) ||
           services_.speller->Knows(tokens[i].In(paragraph.text()))) {
         continue;  // nearly all words end here
       }

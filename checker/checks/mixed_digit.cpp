@@ -50,10 +50,10 @@ void FindForeign(const Paragraph& paragraph, Findings& findings) {
 }  // namespace
 
 std::unique_ptr<Check> MakeMixedDigit(const CheckServices& /*services*/) {
-  return Stateless(FindMixed);
+  return Stateless(FindMixed, trait::kMixedNumber);
 }
 std::unique_ptr<Check> MakeForeignDigit(const CheckServices& /*services*/) {
-  return Stateless(FindForeign);
+  return Stateless(FindForeign, trait::kForeignDigit);
 }
 
 }  // namespace bnlint

@@ -25,6 +25,7 @@ class MojibakeCheck final : public Check {
  public:
   explicit MojibakeCheck(const CheckServices& services) : speller_(*services.speller) {}
 
+  [[nodiscard]] Traits Needs() const override { return trait::kTwoBytes | trait::kOddSymbol; }
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     for (Mojibake& found : FindMojibake(paragraph.text())) {
       if (!paragraph.InMask(found.span, findings.rule().masks)) Report(paragraph, found, findings);
@@ -44,7 +45,7 @@ class MojibakeCheck final : public Check {
         args.push_back({"candidates", Listed(candidates)});
     }
     Diagnostic diagnostic = findings.Make(paragraph, found.span, std::move(args));
-    if (paragraph.segment().IsVerbatim(found.span)) {
+    if (paragraph.segment().Rewrite(found.span, found.text)) {
       findings.AddFix(diagnostic, paragraph, found.span, found.text,
                       found.exact ? FixSafety::kSafe : FixSafety::kUnsafe);
     } else if (Fix fix = PieceByPiece(paragraph.segment(), found.span); !fix.edits.empty()) {
@@ -63,8 +64,9 @@ class MojibakeCheck final : public Check {
       for (Mojibake& found : FindMojibake(segment.text.substr(begin, end - begin))) {
         if (!found.exact) fix.safety = FixSafety::kUnsafe;
         FillHoles(speller_, found);
-        fix.edits.push_back({segment.ToSource({begin + found.span.begin, begin + found.span.end}),
-                             std::move(found.text)});
+        auto edit =
+            segment.Rewrite({begin + found.span.begin, begin + found.span.end}, found.text);
+        if (edit) fix.edits.push_back({edit->source, std::move(edit->text)});
       }
     }
     return fix;

@@ -5,6 +5,8 @@
 #include <unordered_map>
 
 #include "checks/checks.h"
+#include "checks/word_questions.h"
+#include "checks/word_traits.h"
 #include "spelling/fold.h"
 #include "spelling/lexicon.h"
 #include "spelling/name_key.h"
@@ -32,31 +34,30 @@ std::string WithFullTa(std::string_view stem) {
                              : std::string(stem);
 }
 
+bool IsKnown(std::string_view word, const Speller& speller) {
+  if (speller.IsCommon(word)) return true;
+  // The dictionary has many a name in two spellings; a text keeps to one.
+  return speller.Knows(word) && !IsName(word) && !IsName(NameStem(word));
+}
+
 class NameVariant final : public Check {
  public:
   explicit NameVariant(const Speller* speller) : speller_(speller) {}
 
+  [[nodiscard]] Traits Needs() const override { return trait::kName; }
   void Visit(const Paragraph& paragraph, Findings& findings) override {
-    for (const Token& token : paragraph.tokens()) {
-      if (!token.Is(TokenKind::kBengali) || token.Has(kHasInvisible) || token.Has(kHasApostrophe)) {
+    const auto tokens = paragraph.tokens();
+    for (size_t i = 0; i < tokens.size(); ++i) {
+      if (!paragraph.WordHas(i, trait::kName) ||
+          !MayBeTwoSpellings(tokens[i].In(paragraph.text()), tokens[i], *speller_)) {
         continue;
       }
-      const std::string word = Fold(token.In(paragraph.text()));
-      if (IsKnown(word)) continue;
-      const std::string stem = WithFullTa(NameStem(word));
-      if (CountAksharas(stem) < kLeastAksharas || IsKnown(stem)) continue;
-      if (FindSyllableError(word)) continue;
-      Meet(paragraph, token, word, stem, findings);
+      const std::string word = Fold(tokens[i].In(paragraph.text()));
+      Meet(paragraph, tokens[i], word, WithFullTa(NameStem(word)), findings);
     }
   }
 
  private:
-  [[nodiscard]] bool IsKnown(std::string_view word) const {
-    if (speller_->IsCommon(word)) return true;
-    // The dictionary has many a name in two spellings; a text keeps to one.
-    return speller_->Knows(word) && !IsName(word) && !IsName(NameStem(word));
-  }
-
   void Meet(const Paragraph& paragraph, const Token& token, const std::string& word,
             std::string_view stem, Findings& findings) {
     const std::string key = NameKey(stem);
@@ -85,6 +86,18 @@ class NameVariant final : public Check {
 };
 
 }  // namespace
+
+bool MayBeTwoSpellings(std::string_view word, const Token& token, const Speller& speller) {
+  if (!token.Is(TokenKind::kBengali) || token.Has(kHasInvisible) || token.Has(kHasApostrophe)) {
+    return false;
+  }
+  const FoldedWord of(word);
+  const std::string_view folded = of.view();
+  if (IsKnown(folded, speller)) return false;
+  const std::string stem = WithFullTa(NameStem(folded));
+  return CountAksharas(stem) >= kLeastAksharas && !IsKnown(stem, speller) &&
+         !FindSyllableError(folded);
+}
 
 std::unique_ptr<Check> MakeNameVariant(const CheckServices& services) {
   return std::make_unique<NameVariant>(services.speller);

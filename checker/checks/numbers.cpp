@@ -152,13 +152,38 @@ std::vector<ProseNumber> FindProseNumbers(const Paragraph& paragraph, uint8_t ma
   return numbers;
 }
 
-std::string WithBengaliDigits(std::string_view number) {
+bool StandsAlone(const Paragraph& paragraph, std::span<const ProseNumber> numbers,
+                 const ProseNumber& number) {
+  const auto tokens = paragraph.tokens();
+  const auto token = std::find_if(tokens.begin(), tokens.end(), [&](const Token& candidate) {
+    return candidate.begin == number.span.begin;
+  });
+  const auto index = static_cast<size_t>(token - tokens.begin());
+  const Around around(paragraph, index);
+  if (around.Is(-1, TokenKind::kBengali) || around.Is(-1, TokenKind::kLatin)) return false;
+  for (const std::ptrdiff_t side : {-1, 1}) {
+    std::ptrdiff_t at = side;
+    while (around.Is(at, TokenKind::kSpace) || around.Is(at, TokenKind::kPunctuation)) at += side;
+    if (!around.Is(at, TokenKind::kNumber)) continue;
+    const Span other = around.At(at)->span();
+    const bool among = std::any_of(numbers.begin(), numbers.end(), [&](const ProseNumber& known) {
+      return known.span == other && known.flags == number.flags;
+    });
+    if (!among) return false;
+  }
+  return true;
+}
+
+namespace {
+
+// The number with its digits counted from `zero` on.
+std::string WithDigits(std::string_view number, char32_t zero) {
   std::string out;
   for (size_t at = 0; at < number.size();) {
     const CodePoint c = DecodeAt(number, at);
     const int value = IsDigit(ClassOf(c.value)) ? DigitValue(c.value) : -1;
     if (value >= 0) {
-      AppendUtf8(out, 0x09E6 + static_cast<char32_t>(value));
+      AppendUtf8(out, zero + static_cast<char32_t>(value));
     } else {
       out += number.substr(at, c.size);
     }
@@ -166,5 +191,11 @@ std::string WithBengaliDigits(std::string_view number) {
   }
   return out;
 }
+
+}  // namespace
+
+std::string WithBengaliDigits(std::string_view number) { return WithDigits(number, 0x09E6); }
+
+std::string WithAsciiDigits(std::string_view number) { return WithDigits(number, U'0'); }
 
 }  // namespace bnlint

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,7 +21,20 @@ struct ProseNumber {
 /// into.
 std::vector<ProseNumber> FindProseNumbers(const Paragraph& paragraph, uint8_t masks);
 
+/// False when the number is glued to a word before it (a name: দেশু৭), or when another number that is not among `numbers` stands
+/// beside it over no more than marks and blanks (2017 - 2018): then its digits cannot be changed without a look.
+bool StandsAlone(const Paragraph& paragraph, std::span<const ProseNumber> numbers,
+                 const ProseNumber& number);
+
+/// Of a fix that writes the number in other digits because the house wants them.
+inline FixSafety SafetyOf(const Paragraph& paragraph, std::span<const ProseNumber> numbers,
+                          const ProseNumber& number) {
+  return StandsAlone(paragraph, numbers, number) ? FixSafety::kSafe : FixSafety::kUnsafe;
+}
+
 /// The number with every digit of whatever script as a Bengali digit of the same value.
 std::string WithBengaliDigits(std::string_view number);
+/// … as an ASCII digit.
+std::string WithAsciiDigits(std::string_view number);
 
 }  // namespace bnlint

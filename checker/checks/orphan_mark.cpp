@@ -4,6 +4,7 @@
 
 #include "checks/checks.h"
 #include "checks/mending.h"
+#include "checks/word_traits.h"
 #include "text/char_class.h"
 #include "text/utf8.h"
 
@@ -84,6 +85,7 @@ class OrphanMark final : public Check {
  public:
   explicit OrphanMark(const CheckServices& services) : speller_(*services.speller) {}
 
+  [[nodiscard]] Traits Needs() const override { return trait::kFault; }
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     const auto tokens = paragraph.tokens();
     for (const TokenError& found : paragraph.syllable_errors()) {
@@ -142,6 +144,7 @@ class SpacedHasanta final : public Check {
  public:
   explicit SpacedHasanta(const CheckServices& services) : speller_(*services.speller) {}
 
+  [[nodiscard]] Traits Needs() const override { return trait::kEdgeHasanta; }
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     const std::string_view text = paragraph.text();
     ForEachHasanta(paragraph, kHasanta, [&](size_t at) {

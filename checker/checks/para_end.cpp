@@ -107,7 +107,6 @@ class ParaEnd final : public Check {
     if (segment.kind != SegmentKind::kParagraph && segment.kind != SegmentKind::kQuote) return;
     const auto last = LastToken(paragraph);
     if (segment.cut_after || !last || CountWords(paragraph) < kLeastWords) return;
-    const LastSentence sentence = FindLastSentence(paragraph);
     // Only a bare word is a missing end: a comma, a dash, a number or a code span may go on below; a
     // final ঃ is a colon.
     const Token& token = paragraph.tokens()[*last];
@@ -116,6 +115,7 @@ class ParaEnd final : public Check {
       ++prose_;
       return;
     }
+    const LastSentence sentence = FindLastSentence(paragraph);
     if (sentence.words < kLeastLastWords || sentence.words > kMostLastWords || !sentence.prose ||
         OpensSpeech(paragraph) || GoesOn(paragraph) ||
         !OftenEndsSentence(token.In(paragraph.text())) ||

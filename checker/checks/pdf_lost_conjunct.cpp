@@ -22,10 +22,11 @@ constexpr double kBrokenShare = 0.3;
 
 class PdfLostConjunct final : public Check {
  public:
-  explicit PdfLostConjunct(const CheckServices& services) : speller_(*services.speller) {}
+  explicit PdfLostConjunct(const CheckServices& services)
+      : speller_(*services.speller), pdf_(services.pdf) {}
 
   void VisitBlock(const Source& block, Findings& /*findings*/) override {
-    evidence_ = std::make_unique<PdfEvidence>(block, speller_);
+    evidence_ = &pdf_->Of(block, speller_);
   }
 
   void Visit(const Paragraph& paragraph, Findings& findings) override {
@@ -95,7 +96,8 @@ class PdfLostConjunct final : public Check {
   }
 
   const Speller& speller_;
-  std::unique_ptr<PdfEvidence> evidence_;
+  PdfPage* pdf_;
+  PdfEvidence* evidence_ = nullptr;
 };
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include "spelling/skeleton.h"
 #include "text/akshara.h"
 #include "text/char_class.h"
+#include "text/lines.h"
 #include "text/utf8.h"
 #include "text/visual_order.h"
 
@@ -95,28 +96,48 @@ PdfEvidence::PdfEvidence(const Source& block, const Speller& speller)
     : bytes_(block.bytes), begin_(block.begin()), speller_(speller) {
   buckets_.resize(bytes_.size() / kBucketBytes + 1);
   for (size_t at = 0; at < bytes_.size();) {
-    const size_t end = WordEnd(bytes_, at);
+    const char byte = bytes_[at];
+    if (byte != '\xE0' && byte != '\xE2' && byte != '(') {
+      ++at;
+      continue;
+    }
+    const size_t end = CountWord(at);
     if (end > at) {
-      CountWord(at, end);
       at = end;
       continue;
     }
-    if (bytes_[at] == '(' && bytes_.substr(at).starts_with(kCid))
-      ++buckets_[at / kBucketBytes].cids;
+    if (byte == '(' && bytes_.substr(at).starts_with(kCid)) ++buckets_[at / kBucketBytes].cids;
     ++at;
   }
 }
 
-void PdfEvidence::CountWord(size_t begin, size_t end) {
+// Counts the word that begins there, if one does, and returns its end.
+size_t PdfEvidence::CountWord(size_t begin) {
+  size_t end = begin;
+  uint32_t signs = 0;
+  uint32_t o = 0;
+  uint32_t aa = 0;
+  for (; IsWordAt(bytes_, end); end += 3) {
+    if (!IsBengaliAt(bytes_, end)) continue;
+    switch ((static_cast<uint8_t>(bytes_[end + 1]) & 1U) << 6U |
+            (static_cast<uint8_t>(bytes_[end + 2]) & 0x3FU)) {
+      case 0x3F:  // ি
+      case 0x47:  // ে
+      case 0x48: ++signs; break;
+      case 0x4B: ++o; break;
+      case 0x3E: ++aa; break;
+      default: break;
+    }
+  }
+  if (end == begin) return end;
   Bucket& bucket = buckets_[begin / kBucketBytes];
   ++bucket.words;
   bucket.brief += end - begin <= kShortBytes ? 1 : 0;
-  for (size_t at = begin; at < end; at += 3) {
-    bucket.signs += IsPreBaseAt(bytes_, at) ? 1 : 0;
-    bucket.o += bytes_.substr(at, 3) == "ো" ? 1 : 0;
-    bucket.aa += bytes_.substr(at, 3) == "া" ? 1 : 0;
-  }
+  bucket.signs += signs;
+  bucket.o += o;
+  bucket.aa += aa;
   if (IsPreBaseAt(bytes_, begin) && BeginsWord(bytes_, begin)) ++bucket.initial;
+  return end;
 }
 
 PdfDamage PdfEvidence::Judge(Span source) {

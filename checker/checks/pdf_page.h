@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string_view>
 #include <vector>
 
@@ -47,7 +48,7 @@ class PdfEvidence {
     uint32_t o = 0;      // ো
     uint32_t aa = 0;     // া
   };
-  void CountWord(size_t begin, size_t end);
+  size_t CountWord(size_t begin);
   [[nodiscard]] bool InPieces(size_t first, size_t last) const;
 
   std::string_view bytes_;
@@ -58,6 +59,27 @@ class PdfEvidence {
   size_t judged_first_ = 1;
   size_t judged_last_ = 0;
   PdfDamage judged_ = PdfDamage::kNone;
+};
+
+/// The evidence of the block at hand, gathered once for all checks that judge by it. One a document.
+class PdfPage {
+ public:
+  /// The evidence of `block`, valid until the next block. REQUIRES: `block` and `speller` outlive it.
+  PdfEvidence& Of(const Source& block, const Speller& speller) {
+    if (block_ != &block || begin_ != block.begin()) {
+      evidence_ = std::make_unique<PdfEvidence>(block, speller);
+      block_ = &block;
+      begin_ = block.begin();
+    }
+    return *evidence_;
+  }
+  /// The next block may lie where this one did.
+  void Forget() { block_ = nullptr; }
+
+ private:
+  std::unique_ptr<PdfEvidence> evidence_;
+  const Source* block_ = nullptr;
+  uint64_t begin_ = 0;
 };
 
 }  // namespace bnlint

@@ -46,10 +46,11 @@ std::string Best(std::string_view word, const Speller& speller) {
 
 class PdfSplitO final : public Check {
  public:
-  explicit PdfSplitO(const CheckServices& services) : speller_(*services.speller) {}
+  explicit PdfSplitO(const CheckServices& services)
+      : speller_(*services.speller), pdf_(services.pdf) {}
 
   void VisitBlock(const Source& block, Findings& /*findings*/) override {
-    evidence_ = std::make_unique<PdfEvidence>(block, speller_);
+    evidence_ = &pdf_->Of(block, speller_);
   }
 
   void Visit(const Paragraph& paragraph, Findings& findings) override {
@@ -70,7 +71,8 @@ class PdfSplitO final : public Check {
 
  private:
   const Speller& speller_;
-  std::unique_ptr<PdfEvidence> evidence_;
+  PdfPage* pdf_;
+  PdfEvidence* evidence_ = nullptr;
 };
 
 }  // namespace

@@ -25,10 +25,11 @@ constexpr size_t kKnownShareDenominator = 5;
 
 class PdfVisualOrder final : public Check {
  public:
-  explicit PdfVisualOrder(const CheckServices& services) : speller_(*services.speller) {}
+  explicit PdfVisualOrder(const CheckServices& services)
+      : speller_(*services.speller), pdf_(services.pdf) {}
 
   void VisitBlock(const Source& block, Findings& /*findings*/) override {
-    evidence_ = std::make_unique<PdfEvidence>(block, speller_);
+    evidence_ = &pdf_->Of(block, speller_);
   }
 
   void Visit(const Paragraph& paragraph, Findings& findings) override {
@@ -77,8 +78,8 @@ class PdfVisualOrder final : public Check {
       Diagnostic diagnostic = findings.Make(paragraph, run);
       Fix fix{safety, {}};
       for (; edit != edits.end() && edit->span.end <= run.end; ++edit) {
-        if (!paragraph.segment().IsVerbatim(edit->span)) continue;
-        fix.edits.push_back({paragraph.segment().ToSource(edit->span), edit->text});
+        auto written = paragraph.segment().Rewrite(edit->span, edit->text);
+        if (written) fix.edits.push_back({written->source, std::move(written->text)});
       }
       if (!fix.edits.empty()) diagnostic.fixes.push_back(std::move(fix));
       findings.Report(std::move(diagnostic));
@@ -86,7 +87,8 @@ class PdfVisualOrder final : public Check {
   }
 
   const Speller& speller_;
-  std::unique_ptr<PdfEvidence> evidence_;
+  PdfPage* pdf_;
+  PdfEvidence* evidence_ = nullptr;
 };
 
 }  // namespace

@@ -27,7 +27,7 @@ class PeriodAsDanda final : public Check {
 
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     const auto tokens = paragraph.tokens();
-    for (size_t i = 0; i < tokens.size(); ++i) {
+    for (const size_t i : paragraph.marks()) {
       if (!tokens[i].Is(TokenKind::kPunctuation)) continue;
       const std::string_view mark = tokens[i].In(paragraph.text());
       if (mark == "।") habit_.Right();

@@ -8,6 +8,8 @@
 
 #include "checks/checks.h"
 #include "checks/sentence.h"
+#include "checks/word_questions.h"
+#include "checks/word_traits.h"
 
 namespace bnlint {
 namespace {
@@ -35,6 +37,7 @@ bool Has(const Paragraph& paragraph, const auto& list) {
 }
 
 bool HasQuote(const Paragraph& paragraph) {
+  if (!paragraph.Has(trait::kQuote)) return false;
   return std::any_of(paragraph.tokens().begin(), paragraph.tokens().end(), [&](const Token& token) {
     static constexpr std::array<std::string_view, 9> kMarks = {"\"", "“", "”", "‘", "’",
                                                                "'",  "«", "»", "`"};
@@ -77,13 +80,16 @@ std::optional<Span> SpeechBefore(const Paragraph& paragraph) {
 
 class QuoteLost final : public Check {
  public:
+  [[nodiscard]] Traits Needs() const override { return held_ ? trait::kAll : trait::kFirstPerson; }
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     if (held_ && Attributes(paragraph) && !HasQuote(paragraph)) {
       held_->related.push_back(findings.Make(paragraph, FirstWord(paragraph)).place);
       findings.Report(std::move(*held_));
     }
     held_.reset();
-    if (HasQuote(paragraph) || paragraph.segment().kind == SegmentKind::kHeading) return;
+    if (!paragraph.Has(trait::kFirstPerson) || HasQuote(paragraph) ||
+        paragraph.segment().kind == SegmentKind::kHeading)
+      return;
     if (const auto speech = SpeechBefore(paragraph)) {
       findings.Report(findings.Make(paragraph, *speech));
     } else if (Has(paragraph, kFirstPerson)) {
@@ -103,6 +109,8 @@ class QuoteLost final : public Check {
 };
 
 }  // namespace
+
+bool IsFirstPerson(std::string_view word) { return IsOneOf(word, kFirstPerson); }
 
 std::unique_ptr<Check> MakeQuoteLost(const CheckServices& /*services*/) {
   return std::make_unique<QuoteLost>();

@@ -154,6 +154,7 @@ class Quotes final : public Check {
     ++paragraphs_;
     if (paragraph.segment().cut_before || paragraph.segment().cut_after) return;
     if (waiting_ && ++age_ > kMostParagraphs) Expire(findings);
+    if (!paragraph.Has(trait::kQuote)) return;
     // Quotation marks stand around Latin words too.
     const auto masks = static_cast<uint8_t>(findings.rule().masks & ~unsigned{kMaskLatin});
     const Balance balance = Weigh(paragraph, masks, waiting_.has_value());

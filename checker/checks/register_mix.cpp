@@ -9,6 +9,7 @@
 #include "checks/sentence.h"
 #include "checks/stateless.h"
 #include "checks/word_run.h"
+#include "checks/word_traits.h"
 #include "spelling/lexicon.h"
 
 namespace bnlint {
@@ -80,10 +81,10 @@ void FindSadhu(const Paragraph& paragraph, Findings& findings) {
 }  // namespace
 
 std::unique_ptr<Check> MakeRegisterMix(const CheckServices& /*services*/) {
-  return Stateless(FindMix);
+  return Stateless(FindMix, trait::kSadhu);
 }
 std::unique_ptr<Check> MakeSadhuForm(const CheckServices& /*services*/) {
-  return Stateless(FindSadhu);
+  return Stateless(FindSadhu, trait::kSadhu);
 }
 
 }  // namespace bnlint

@@ -42,11 +42,18 @@ class RepeatedPunctuation final : public Check {
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     const auto tokens = paragraph.tokens();
     const std::string_view text = paragraph.text();
-    for (size_t i = 1; i < tokens.size(); ++i) {
-      if (!IsMark(tokens[i].In(text))) continue;
+    size_t done = 1;  // tokens before it have been looked at
+    for (const size_t at : paragraph.marks()) {
+      size_t i = at;
+      if (i < done || !IsMark(tokens[i].In(text))) continue;
       const size_t first = i;
       while (i + 1 < tokens.size() && IsMark(tokens[i + 1].In(text))) ++i;
       if (const size_t apart = CommasApart(paragraph, i); apart > i) i = apart;
+      done = i + 1;
+      if (first == i) {  // one mark, as nearly always
+        habit_.Right();
+        continue;
+      }
       const Span span{tokens[first].begin, tokens[i].end};
       const bool last = i + 1 >= tokens.size();
       const auto mended = Mended(WithoutBlanks(paragraph, first, i), last);

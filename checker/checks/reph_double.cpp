@@ -5,7 +5,9 @@
 #include <string>
 
 #include "checks/checks.h"
+#include "checks/word_questions.h"
 #include "checks/word_run.h"
+#include "checks/word_traits.h"
 #include "spelling/fold.h"
 #include "spelling/lexicon.h"
 #include "spelling/speller.h"
@@ -47,6 +49,7 @@ class RephDouble final : public Check {
  public:
   explicit RephDouble(const CheckServices& services) : speller_(*services.speller) {}
 
+  [[nodiscard]] Traits Needs() const override { return trait::kDoubledUnderReph; }
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     if (paragraph.text().find(kReph) == std::string_view::npos) return;
     ForWords(paragraph, findings.rule().masks, [&](std::string_view word, Span span) {
@@ -66,6 +69,12 @@ class RephDouble final : public Check {
 };
 
 }  // namespace
+
+bool IsDoubledUnderReph(std::string_view word, const Speller& speller) {
+  const std::string folded = Fold(word);
+  const std::string single = Single(folded);
+  return single != folded && speller.Knows(single);
+}
 
 std::unique_ptr<Check> MakeRephDouble(const CheckServices& services) {
   return std::make_unique<RephDouble>(services);

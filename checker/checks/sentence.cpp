@@ -26,11 +26,7 @@ bool ClosesQuote(std::string_view mark) {
   return IsOneOf(mark, kMarks);
 }
 
-size_t CountWords(const Paragraph& paragraph) {
-  return static_cast<size_t>(
-      std::count_if(paragraph.tokens().begin(), paragraph.tokens().end(),
-                    [](const Token& token) { return token.Is(TokenKind::kBengali); }));
-}
+size_t CountWords(const Paragraph& paragraph) { return paragraph.bengali_words(); }
 
 bool IsCutShort(const Paragraph& paragraph) {
   const std::string_view text = paragraph.text();

@@ -5,6 +5,7 @@
 
 #include "checks/checks.h"
 #include "checks/fault_check.h"
+#include "checks/word_traits.h"
 #include "spelling/fold.h"
 
 namespace bnlint {
@@ -123,6 +124,7 @@ class SignAfterVowel final : public FaultCheck {
 class MarkOrder final : public FaultCheck {
  public:
   using FaultCheck::FaultCheck;
+  [[nodiscard]] Traits Needs() const override { return trait::kFault | trait::kReph; }
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     FaultCheck::Visit(paragraph, findings);
     ForEachHasanta(paragraph, kReph, [&](size_t at) { SeeReph(paragraph, at, findings); });

@@ -5,6 +5,7 @@
 
 #include "checks/checks.h"
 #include "checks/word_run.h"
+#include "checks/word_traits.h"
 #include "spelling/speller.h"
 #include "text/char_class.h"
 #include "text/utf8.h"
@@ -25,9 +26,14 @@ class SplitWord final : public Check {
  public:
   explicit SplitWord(const CheckServices& services) : speller_(*services.speller) {}
 
+  [[nodiscard]] Traits Needs() const override { return trait::kUnknown; }
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     if (!speller_.HasDictionary()) return;
     ForWordPairs(paragraph, findings.rule().masks, [&](const WordPair& pair) {
+      if (!paragraph.WordHas(pair.second_index, trait::kUnknown) &&
+          !paragraph.WordHas(pair.second_index - 2, trait::kUnknown)) {
+        return;
+      }
       if (pair.first.size() + pair.second.size() < kLeastBytes || BeginsWithMark(pair.second))
         return;
       if (speller_.Knows(pair.first) && speller_.Knows(pair.second)) return;

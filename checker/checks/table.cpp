@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "checks/by_paragraph.h"
 #include "checks/check.h"
 #include "checks/checks.h"
 
@@ -70,6 +71,7 @@ constexpr Entry kChecks[] = {
     {"pdf-visual-order", MakePdfVisualOrder},
     {"period-as-danda", MakePeriodAsDanda},
     {"quote-lost", MakeQuoteLost},
+    {"quote-style", MakeQuoteStyle},
     {"quotes", MakeQuotes},
     {"ra-ya", MakeRaYa},
     {"register-mix", MakeRegisterMix},
@@ -96,7 +98,24 @@ constexpr Entry kChecks[] = {
     {"ya-phala", MakeYaPhala},
 };
 
+constexpr std::string_view kByParagraph[] = {
+    "academy-form",     "bad-hasanta",    "bare-sentence", "bijoy",
+    "broken-line",      "colon-visarga",  "detached-ni",   "detached-suffix",
+    "digit-letter",     "dup-mark",       "final-o",       "foreign-digit",
+    "glued-words",      "homoglyph",      "hri-huu",       "hyphenated-break",
+    "invalid-syllable", "iscii",          "joined-blocks", "khanda-ta",
+    "ki-kii",           "mark-order",     "misspelling",   "mixed-digit",
+    "mojibake",         "nukta-other",    "orphan-mark",   "ra-ya",
+    "register-mix",     "reph-double",    "reversed-o",    "sadhu-form",
+    "sign-after-vowel", "spaced-hasanta", "split-word",    "stray-joiner",
+    "unknown-conjunct", "usage",          "word-repeat",   "ya-phala",
+};
+
 }  // namespace
+
+bool JudgesByParagraph(std::string_view check) {
+  return std::binary_search(std::begin(kByParagraph), std::end(kByParagraph), check);
+}
 
 std::unique_ptr<Check> MakeCheck(std::string_view name, const CheckServices& services) {
   const auto* found = std::find_if(std::begin(kChecks), std::end(kChecks),

@@ -79,8 +79,9 @@ class UnbalancedBracket final : public Check {
     ++paragraphs_;
     if (paragraph.segment().cut_before || paragraph.segment().cut_after) return;
     Expire(findings);
+    if (!paragraph.Has(trait::kBracket)) return;
     std::vector<Open> open;
-    for (size_t i = 0; i < paragraph.tokens().size(); ++i) {
+    for (const size_t i : paragraph.marks()) {
       const std::string_view mark = paragraph.tokens()[i].In(paragraph.text());
       if (!IsOpen(mark) && !IsClose(mark)) continue;
       // Those of an address balance with those around it.
@@ -92,7 +93,7 @@ class UnbalancedBracket final : public Check {
       }
     }
     // A text that was cut off does not close its brackets.
-    if (!IsCutShort(paragraph)) WaitFor(paragraph, open, findings);
+    if (!open.empty() && !IsCutShort(paragraph)) WaitFor(paragraph, open, findings);
   }
 
   void Finish(Findings& findings) override {

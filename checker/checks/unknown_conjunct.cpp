@@ -5,6 +5,8 @@
 
 #include "checks/checks.h"
 #include "checks/mending.h"
+#include "checks/word_questions.h"
+#include "checks/word_traits.h"
 #include "embed/embed.h"
 #include "text/char_class.h"
 #include "text/utf8.h"
@@ -47,10 +49,32 @@ class Conjuncts {
   std::bitset<kLetters * kLetters> joined_;
 };
 
+// The consonants on both sides of a hasanta join in some word, or one of them is none.
+bool IsAttested(std::string_view text, size_t at) {
+  static const Conjuncts conjuncts;
+  const size_t behind = at + kSize;
+  if (at < kSize || behind >= text.size()) return true;
+  const char32_t second = DecodeAt(text, behind).value;
+  CodePoint first = DecodeBefore(text, at);
+  if (ClassOf(first.value) == CharClass::kBnNukta && at >= 2 * kSize) {
+    const char32_t base = DecodeBefore(text, at - kSize).value;
+    first.value = base == 0x09A1   ? 0x09DC
+                  : base == 0x09A2 ? 0x09DD
+                  : base == 0x09AF ? 0x09DF
+                                   : base;
+  }
+  const auto is_consonant = [](char32_t c) { return ClassOf(c) == CharClass::kBnConsonant; };
+  if (!is_consonant(first.value) || !is_consonant(second)) return true;
+  // ৰ and ৱ have no place in the table; ড় ঢ় য় as one code point join to nothing, which is bad-hasanta's.
+  if (!Conjuncts::IsLetter(first.value) || second >= 0x09DC) return true;
+  return conjuncts.Has(first.value, second);
+}
+
 class UnknownConjunct final : public Check {
  public:
   explicit UnknownConjunct(const CheckServices& services) : speller_(*services.speller) {}
 
+  [[nodiscard]] Traits Needs() const override { return trait::kOddConjunct; }
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     const std::string_view text = paragraph.text();
     size_t done = 0;  // the end of the last conjunct reported
@@ -61,27 +85,6 @@ class UnknownConjunct final : public Check {
   }
 
  private:
-  // The consonants on both sides of a hasanta join in some word, or one of them is none.
-  static bool IsAttested(std::string_view text, size_t at) {
-    static const Conjuncts conjuncts;
-    const size_t behind = at + kSize;
-    if (at < kSize || behind >= text.size()) return true;
-    const char32_t second = DecodeAt(text, behind).value;
-    CodePoint first = DecodeBefore(text, at);
-    if (ClassOf(first.value) == CharClass::kBnNukta && at >= 2 * kSize) {
-      const char32_t base = DecodeBefore(text, at - kSize).value;
-      first.value = base == 0x09A1   ? 0x09DC
-                    : base == 0x09A2 ? 0x09DD
-                    : base == 0x09AF ? 0x09DF
-                                     : base;
-    }
-    const auto is_consonant = [](char32_t c) { return ClassOf(c) == CharClass::kBnConsonant; };
-    if (!is_consonant(first.value) || !is_consonant(second)) return true;
-    // ৰ and ৱ have no place in the table; ড় ঢ় য় as one code point join to nothing, which is bad-hasanta's.
-    if (!Conjuncts::IsLetter(first.value) || second >= 0x09DC) return true;
-    return conjuncts.Has(first.value, second);
-  }
-
   size_t See(const Paragraph& paragraph, size_t at, Findings& findings) const {
     const std::string_view text = paragraph.text();
     const size_t begin = ClusterBegin(text, at);
@@ -101,6 +104,14 @@ class UnknownConjunct final : public Check {
 };
 
 }  // namespace
+
+bool MayHoldOddConjunct(std::string_view word) {
+  for (size_t at = word.find(kHasanta); at != std::string_view::npos;
+       at = word.find(kHasanta, at + kSize)) {
+    if (!IsAttested(word, at)) return true;
+  }
+  return false;
+}
 
 std::unique_ptr<Check> MakeUnknownConjunct(const CheckServices& services) {
   return std::make_unique<UnknownConjunct>(services);

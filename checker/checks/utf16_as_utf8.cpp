@@ -12,6 +12,7 @@ namespace {
 
 class Utf16AsUtf8 final : public Check {
  public:
+  [[nodiscard]] Traits Needs() const override { return trait::kNone; }
   void VisitBlock(const Source& block, Findings& findings) override {
     if (block.first) order_ = LooksLikeUtf16(block.bytes);
     if (order_) {

@@ -28,6 +28,7 @@ class VisargaColon final : public Check {
  public:
   explicit VisargaColon(const Speller* speller) : speller_(speller) {}
 
+  [[nodiscard]] Traits Needs() const override { return trait::kColon | trait::kVisarga; }
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     const auto tokens = paragraph.tokens();
     for (size_t i = 0; i < tokens.size(); ++i) {
@@ -77,12 +78,13 @@ class ColonVisarga final : public Check {
  public:
   explicit ColonVisarga(const Speller* speller) : speller_(speller) {}
 
+  [[nodiscard]] Traits Needs() const override { return trait::kColon; }
   void Visit(const Paragraph& paragraph, Findings& findings) override {
     const auto tokens = paragraph.tokens();
     const std::string_view text = paragraph.text();
-    for (size_t i = 1; i + 1 < tokens.size(); ++i) {
-      if (tokens[i].In(text) != ":" || !tokens[i - 1].Is(TokenKind::kBengali) ||
-          !tokens[i + 1].Is(TokenKind::kBengali)) {
+    for (const size_t i : paragraph.marks()) {
+      if (i == 0 || i + 1 >= tokens.size() || tokens[i].In(text) != ":" ||
+          !tokens[i - 1].Is(TokenKind::kBengali) || !tokens[i + 1].Is(TokenKind::kBengali)) {
         continue;
       }
       const std::string left(tokens[i - 1].In(text));

@@ -39,7 +39,8 @@ class WordChoice final : public Check {
 }  // namespace
 
 std::unique_ptr<Check> MakeAcademyForm(const CheckServices& services) {
-  return std::make_unique<WordChoice>(services, WordMap::Norms());
+  return std::make_unique<WordChoice>(
+      services, services.house.west_bengal ? WordMap::NormsOfWestBengal() : WordMap::Norms());
 }
 std::unique_ptr<Check> MakeUsage(const CheckServices& services) {
   return std::make_unique<WordChoice>(services, WordMap::Usage());

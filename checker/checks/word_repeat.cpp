@@ -41,6 +41,8 @@ void Find(const Paragraph& paragraph, Findings& findings) {
 
 }  // namespace
 
-std::unique_ptr<Check> MakeWordRepeat(const CheckServices& /*services*/) { return Stateless(Find); }
+std::unique_ptr<Check> MakeWordRepeat(const CheckServices& /*services*/) {
+  return Stateless(Find, trait::kRepeated);
+}
 
 }  // namespace bnlint

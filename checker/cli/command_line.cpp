@@ -7,6 +7,9 @@
 
 #include "cli/cli.h"
 #include "cli/colour.h"
+#include "cli/dataset.h"
+#include "config/profile.h"
+#include "formats/format.h"
 #include "report/explain.h"
 #include "report/reporter.h"
 #include "rule/rule.h"
@@ -23,7 +26,11 @@ Examples:
   bnlint check . --select PUN,number-mask  only some rules or categories
   bnlint check a.txt --format sarif --output report.sarif
   bnlint check --diff a.txt                what --fix would change, as a patch
+  bnlint init                              write a bnlint.toml; bnlint config --show a.txt tells what holds
   bnlint check --fix texts/                apply the safe fixes, report the rest
+  bnlint check texts/ --baseline old.json --write-baseline
+                                           accept what is there, report what comes
+  bnlint check . --changed-since main      only lines that are new
   bnlint score scans/                      how good is what OCR made of these pages?
   bnlint explain danda-glued               what a rule is for
   bnlint spell --suggest আকাংখা             is a word spelled right, and what was meant?
@@ -39,6 +46,7 @@ struct ExplainOptions {
 
 struct RulesOptions {
   std::vector<std::string> rules;
+  std::string test;
   std::string format = "text";
   std::string language = "bn";
 };
@@ -47,7 +55,7 @@ void AddLanguage(CLI::App* command, std::string& language) {
   command->add_option("--lang", language, "Language of messages: bn or en")
       ->check(CLI::IsMember({"bn", "en"}))
       ->envname("BNLINT_LANG")
-      ->capture_default_str();
+      ->default_str("bn");
 }
 
 void AddRules(CLI::App* command, std::vector<std::string>& rules) {
@@ -57,10 +65,36 @@ void AddRules(CLI::App* command, std::vector<std::string>& rules) {
       ->allow_extra_args(false);
 }
 
+void AddConfig(CLI::App* command, std::string& file, bool& isolated) {
+  command->add_option("--config", file, "This bnlint.toml for all files, not the nearest of each");
+  command->add_flag("--isolated", isolated, "Read no bnlint.toml");
+}
+
+std::string ProfileHelp() {
+  std::string help = "What the text is for:";
+  for (const std::string_view profile : kProfiles) {
+    help += (help.ends_with(':') ? " " : ". ") + std::string(profile) + ", " +
+            std::string(ProfileMeaning(profile));
+  }
+  return help;
+}
+
 void AddDictionary(CLI::App* command, std::string& dictionary) {
   command->add_option("--dictionary", dictionary,
                       "Hunspell dictionary (.dic) in place of bnlint's own; 'system' looks for an "
                       "installed one, 'none' asks none");
+}
+
+std::vector<std::string> FormatNameList() {
+  std::vector<std::string> names;
+  for (const Format& format : Formats()) names.emplace_back(format.name);
+  return names;
+}
+
+std::string FormatNames() {
+  std::string all;
+  for (const std::string& name : FormatNameList()) all += (all.empty() ? "" : ", ") + name;
+  return all;
 }
 
 CLI::App* AddCheck(CLI::App& app, CheckOptions& options) {
@@ -82,17 +116,16 @@ CLI::App* AddCheck(CLI::App& app, CheckOptions& options) {
                    "These rules on top of the default ones")
       ->delimiter(',')
       ->allow_extra_args(false);
-  command
-      ->add_option(
-          "--profile", options.profile,
-          "More rules on by default: copyedit, a copy editor's questions of style; ocr, for text "
-          "that was read by a machine")
+  command->add_option("--profile", options.profile, ProfileHelp())
+      ->delimiter(',')
+      ->allow_extra_args(false)
       ->check(CLI::IsMember(std::vector<std::string>(kProfiles.begin(), kProfiles.end())));
   command->add_option("--ignore", options.ignore, "Not these rules")
       ->delimiter(',')
       ->allow_extra_args(false);
   AddRules(command, options.rules);
   AddDictionary(command, options.dictionary);
+  AddConfig(command, options.config, options.isolated);
   command
       ->add_option("--words", options.words,
                    "List of words to accept, one a line; may be given several times")
@@ -116,11 +149,24 @@ CLI::App* AddCheck(CLI::App& app, CheckOptions& options) {
   command->add_flag("--suggest", options.suggest, "Suggest spellings for unknown words");
   command->add_option("--stdin-filename", options.stdin_filename,
                       "What findings call standard input; its ending decides the format");
+  command
+      ->add_option("--input-format", options.input_format,
+                   "Format of all files, whatever their endings: " + FormatNames())
+      ->check(CLI::IsMember(FormatNameList()));
+  command
+      ->add_option("--fields", options.fields,
+                   "Of JSON and tables only these: keys, paths of keys (a.b), columns; without it "
+                   "every value that is not in ASCII")
+      ->delimiter(',')
+      ->allow_extra_args(false);
   command->add_flag("--statistics", options.statistics, "Count findings by rule at the end");
   command->add_flag("--exit-zero", options.exit_zero, "Exit 0 even with findings");
   command->add_option("--fail-on", options.fail_on, "Least severity that makes the exit status 1")
       ->check(CLI::IsMember({"info", "warning", "error"}))
-      ->capture_default_str();
+      ->default_str("warning");
+  command->add_flag("--force-exclude", options.force_exclude,
+                    "What `exclude` in a bnlint.toml names is left out even when it is given here, "
+                    "as by pre-commit");
   command->add_flag("--no-ignore-files", options.no_ignore,
                     "Also lint what .gitignore and .bnlintignore exclude");
   command->add_option("--jobs,-j", options.jobs, "Threads; 0 means one for each processor")
@@ -129,6 +175,27 @@ CLI::App* AddCheck(CLI::App& app, CheckOptions& options) {
       ->check(CLI::IsMember({"auto", "always", "never"}))
       ->capture_default_str();
   return command;
+}
+
+void AddOldFindings(CLI::App* command, CheckOptions& options) {
+  command->add_option(
+      "--baseline", options.baseline,
+      "Do not report the findings that this file lists: those that were there when it "
+      "was written");
+  command->add_flag("--write-baseline", options.write_baseline,
+                    "Write what is found to the file of --baseline instead of reporting it");
+  command->add_flag("--prune-baseline", options.prune_baseline,
+                    "Take out of the file of --baseline what is no longer there");
+  command->add_option(
+      "--changed-since", options.changed_since,
+      "Report only findings on lines that git says have changed since this revision "
+      "(HEAD, main, a tag); a file that git does not track is new as a whole");
+  command->add_flag(
+      "--no-progress", options.no_progress,
+      "No progress bar. There is one only on a terminal, for runs longer than a second, "
+      "and never when CI is set");
+  command->add_flag("--watch", options.watch,
+                    "Stay, and check again whenever a file changes; Ctrl-C ends it");
 }
 
 CLI::App* AddScore(CLI::App& app, ScoreOptions& options) {
@@ -167,6 +234,22 @@ CLI::App* AddSpell(CLI::App& app, SpellOptions& options) {
   return command;
 }
 
+CLI::App* AddConfigCommand(CLI::App& app, ConfigOptions& options) {
+  CLI::App* command =
+      app.add_subcommand("config", "Tell what a bnlint.toml may say, and what holds for a file");
+  command->footer("\nExit status: 0, or 2 when a config is wrong.");
+  command->add_option("--show", options.show,
+                      "What holds for this file, with the place that says so; it need not exist");
+  command->add_flag("--schema", options.schema,
+                    "A JSON schema (draft 7) of bnlint.toml, for editors");
+  command->add_flag("--markdown", options.markdown, "All keys and profiles as a page");
+  command->add_option("--format,-f", options.format, "Of --show: text or json")
+      ->check(CLI::IsMember({"text", "json"}))
+      ->capture_default_str();
+  AddConfig(command, options.config, options.isolated);
+  return command;
+}
+
 tl::expected<RuleSet, int> LoadRules(const std::vector<std::string>& directories) {
   auto rules = RuleSet::Load(directories);
   if (rules) return std::move(*rules);
@@ -197,6 +280,7 @@ int Explain(const ExplainOptions& options) {
 }
 
 int Rules(const RulesOptions& options) {
+  if (!options.test.empty()) return RunRuleExamples(options.test);
   const auto rules = LoadRules(options.rules);
   if (!rules) return rules.error();
   if (options.format == "json") {
@@ -219,12 +303,16 @@ int RunCommandLine(int argc, const char* const* argv) {
 
   CheckOptions check;
   CLI::App* check_command = AddCheck(app, check);
+  AddOldFindings(check_command, check);
 
   ScoreOptions score;
   CLI::App* score_command = AddScore(app, score);
 
   SpellOptions spell;
   CLI::App* spell_command = AddSpell(app, spell);
+
+  DatasetOptions dataset;
+  CLI::App* dataset_command = AddDataset(app, dataset);
 
   ExplainOptions explain;
   CLI::App* explain_command = app.add_subcommand("explain", "Explain a rule, by id or name");
@@ -239,6 +327,21 @@ int RunCommandLine(int argc, const char* const* argv) {
       ->capture_default_str();
   AddLanguage(rules_command, rules.language);
   AddRules(rules_command, rules.rules);
+  rules_command->add_option(
+      "--test", rules.test,
+      "Run the examples of the rules in this directory: exit status 0 all hold, 1 some do not");
+
+  ConfigOptions config;
+  CLI::App* config_command = AddConfigCommand(app, config);
+
+  std::string init_directory = ".";
+  CLI::App* init_command = app.add_subcommand("init", "Write a bnlint.toml with comments");
+  init_command->add_option("directory", init_directory, "Where")->capture_default_str();
+
+  CLI::App* lsp_command =
+      app.add_subcommand("lsp", "A language server for editors, over standard input and output");
+  bool stdio = false;
+  lsp_command->add_flag("--stdio", stdio, "What editors say; there is no other way");
 
   try {
     app.parse(argc, argv);
@@ -249,7 +352,11 @@ int RunCommandLine(int argc, const char* const* argv) {
   if (check_command->parsed()) return RunCheck(check);
   if (score_command->parsed()) return RunScore(score);
   if (spell_command->parsed()) return RunSpell(spell);
+  if (lsp_command->parsed()) return RunLsp();
+  if (dataset_command->parsed()) return RunDataset(dataset);
   if (explain_command->parsed()) return Explain(explain);
+  if (config_command->parsed()) return RunConfig(config);
+  if (init_command->parsed()) return RunInit(init_directory);
   return rules_command->parsed() ? Rules(rules) : kCouldNot;
 }
 

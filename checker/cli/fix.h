@@ -4,9 +4,9 @@
 #include <vector>
 
 #include "cli/cli.h"
+#include "cli/old_findings.h"
+#include "cli/run_setups.h"
 #include "lint/batch.h"
-#include "lint/fixer.h"
-#include "lint/linter.h"
 #include "report/reporter.h"
 
 namespace bnlint {
@@ -14,10 +14,9 @@ namespace bnlint {
 /// What `bnlint check --fix` and `--diff` work with.
 struct FixRun {
   const CheckOptions& options;
-  const Linter& linter;  ///< of a run that only reports
-  const Fixer& fixer;
-  const FixPolicy& policy;
+  const RunSetups& setups;
   const std::vector<BatchFile>& files;
+  OldFindings& old;
   Reporter* reporter;  ///< null: no report
   unsigned jobs;
 };

@@ -6,10 +6,12 @@
 
 #include <fmt/format.h>
 
+#include "base/read_file.h"
 #include "cli/cli.h"
 #include "cli/tell.h"
 #include "config/walk.h"
 #include "config/word_files.h"
+#include "formats/archive.h"
 #include "formats/format.h"
 #include "ocr/page_reader.h"
 #include "report/json.h"
@@ -20,16 +22,14 @@
 namespace bnlint {
 namespace {
 
-Result<ocr::Quality> Score(const std::string& path, const std::string& name, const Format& format) {
-  auto source = SourceReader::Open(path, name);
-  if (!source) return tl::unexpected(source.error());
-  ocr::PageReader page;
+// Reads a document, or one member of an archive.
+Result<void> Read(SourceReader& source, const Format& format, ocr::PageReader& page) {
   std::vector<Token> tokens;
   while (true) {
-    const auto block = source->Next(format.cut, format.block_bytes);
+    const auto block = format.Next(source);
     if (!block) return tl::unexpected(block.error());
-    if (!*block) return page.quality();
-    const Document document = format.parse(**block);
+    if (!*block) return {};
+    const Document document = format.Parse(**block);
     page.Begin();
     for (const Segment& segment : document.segments) {
       Tokenize(segment.text, tokens);
@@ -37,6 +37,25 @@ Result<ocr::Quality> Score(const std::string& path, const std::string& name, con
     }
     page.Close();
   }
+}
+
+Result<ocr::Quality> Score(const std::string& path, const std::string& name, const Format& format) {
+  ocr::PageReader page;
+  if (format.archive != ArchiveKind::kNone) {
+    const auto zip = path == "-" ? ReadStandardInput() : ReadFile(path);
+    if (!zip) return tl::unexpected(zip.error());
+    auto members = ReadMembers(*zip, format.archive, name);
+    if (!members) return tl::unexpected(members.error());
+    for (ArchiveMember& member : *members) {
+      auto source = SourceReader::FromText(std::move(member.bytes), member.shown);
+      if (const auto read = Read(source, format, page); !read) return tl::unexpected(read.error());
+    }
+    return page.quality();
+  }
+  auto source = SourceReader::Open(path, name);
+  if (!source) return tl::unexpected(source.error());
+  if (const auto read = Read(*source, format, page); !read) return tl::unexpected(read.error());
+  return page.quality();
 }
 
 // Output of one format, a file at a time.

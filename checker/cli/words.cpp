@@ -1,39 +1,22 @@
 #include "cli/words.h"
 
+#include <iostream>
+#include <map>
+#include <set>
+
 #include <fmt/format.h>
+
+#include "base/read_file.h"
+#include "base/replace_file.h"
+#include "cli/tell.h"
 
 #include "report/terminal.h"
 #include "report/words.h"
 
 namespace bnlint {
 
-tl::expected<RunWords, Errors> RunWords::Load(const std::vector<std::string>& files) {
-  RunWords words;
-  Errors errors;
-  const auto take = [&](tl::expected<std::shared_ptr<const WordList>, Errors> list) {
-    if (list) return std::move(*list);
-    errors.insert(errors.end(), list.error().begin(), list.error().end());
-    return std::shared_ptr<const WordList>();
-  };
-  words.user_ = take(LoadUserWords());
-  for (const std::string& file : files) words.named_.push_back(take(WordList::Load(file)));
-  if (!errors.empty()) return tl::unexpected(std::move(errors));
-  return words;
-}
-
-tl::expected<AcceptedWords, Errors> RunWords::For(const std::string& path) {
-  AcceptedWords words;
-  if (user_) words.Add(user_);
-  for (const auto& list : named_) words.Add(list);
-  const auto added = projects_.AddFor(path, words);
-  if (!added) return tl::unexpected(added.error());
-  return words;
-}
-
-size_t RunWords::TellUnused(std::ostream& out, Language language) const {
-  auto lists = named_;
-  const auto found = projects_.lists();
-  lists.insert(lists.end(), found.begin(), found.end());
+size_t TellUnused(const std::vector<std::shared_ptr<const WordList>>& lists, std::ostream& out,
+                  Language language) {
   size_t count = 0;
   for (const auto& list : lists) {
     for (const WordList::Entry& entry : list->Unused()) {
@@ -44,6 +27,31 @@ size_t RunWords::TellUnused(std::ostream& out, Language language) const {
     }
   }
   return count;
+}
+
+bool RemoveUnused(const std::vector<std::shared_ptr<const WordList>>& lists, Language language) {
+  std::map<std::string, std::set<uint64_t>> lines;  // a file may be named twice
+  for (const auto& list : lists) {
+    for (const WordList::Entry& entry : list->Unused()) lines[list->path()].insert(entry.line);
+  }
+  for (const auto& [path, unused] : lines) {
+    const auto text = ReadFile(path);
+    if (!text) return Tell(text.error()), false;
+    std::string kept;
+    std::string_view rest = *text;
+    for (uint64_t number = 1; !rest.empty(); ++number) {
+      const size_t end = rest.find('\n');
+      const std::string_view line = rest.substr(0, end == std::string_view::npos ? end : end + 1);
+      rest.remove_prefix(line.size());
+      if (!unused.contains(number)) kept += line;
+    }
+    if (const auto done = ReplaceFile(path, *text, kept); !done) return Tell(done.error()), false;
+    std::cerr << fmt::format("{}: {}\n", Visible(path),
+                             language == Language::kBengali
+                                 ? fmt::format("{}টি শব্দ বাদ গেল", Number(unused.size(), language))
+                                 : fmt::format("{} removed", unused.size()));
+  }
+  return true;
 }
 
 }  // namespace bnlint

@@ -3,6 +3,8 @@
 #include <cstdlib>
 #include <filesystem>
 
+#include "config/paths.h"
+
 namespace bnlint {
 namespace {
 
@@ -19,25 +21,22 @@ bool Exists(const fs::path& path) {
   return fs::exists(path, error);
 }
 
-// What errors call a list: as the user would, when it is below the current directory.
-std::string Shown(const fs::path& path) {
-  std::error_code error;
-  const std::string relative = path.lexically_relative(fs::current_path(error)).string();
-  return error || relative.empty() || relative.starts_with("..") ? path.string() : relative;
-}
-
 }  // namespace
 
-tl::expected<std::shared_ptr<const WordList>, Errors> LoadUserWords() {
+std::string UserWordsPath() {
   fs::path home = Variable("XDG_CONFIG_HOME");
   // The specification says to pass over a relative one.
   if (!home.is_absolute()) {
-    if (Variable("HOME").empty()) return nullptr;
+    if (Variable("HOME").empty()) return {};
     home = fs::path(Variable("HOME")) / ".config";
   }
-  const fs::path path = home / "bnlint" / "words.txt";
-  if (!Exists(path)) return nullptr;
-  return WordList::Load(path.string());
+  return (home / "bnlint" / "words.txt").string();
+}
+
+tl::expected<std::shared_ptr<const WordList>, Errors> LoadUserWords() {
+  const std::string path = UserWordsPath();
+  if (path.empty() || !Exists(path)) return nullptr;
+  return WordList::Load(path);
 }
 
 tl::expected<void, Errors> ProjectWords::AddFor(const std::string& path, AcceptedWords& words) {
@@ -61,7 +60,7 @@ tl::expected<ProjectWords::Directory, Errors> ProjectWords::Look(const std::stri
   const fs::path path = fs::path(directory) / kProjectWords;
   found.is_root = Exists(fs::path(directory) / ".git");
   if (Exists(path)) {
-    auto list = WordList::Load(Shown(path));
+    auto list = WordList::Load(ShownPath(path.string()));
     if (!list) return tl::unexpected(list.error());
     found.list = std::move(*list);
   }

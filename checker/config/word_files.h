@@ -13,6 +13,9 @@ namespace bnlint {
 /// What the list of a project is called, in whatever directory.
 inline constexpr const char* kProjectWords = "bnlint-words.txt";
 
+/// Where the user's own list is, or would be; empty when the user has no home.
+std::string UserWordsPath();
+
 /// The user's own list, $XDG_CONFIG_HOME/bnlint/words.txt or else ~/.config/bnlint/words.txt; null when there is
 /// none. Reads the environment, so not while another thread changes it.
 tl::expected<std::shared_ptr<const WordList>, Errors> LoadUserWords();

@@ -1,13 +1,15 @@
-# Embeds rules and dictionary data with .incbin (0.05 s for megabytes, where a byte array takes
+# Embeds rules, dictionary data and the page of the HTML report with .incbin (0.05 s for megabytes, where a byte array takes
 # seconds). Writes embedded.S with one table: name pointer, data begin, data end, …, null. A file's name is its
-# path in the source or in the build tree: rules/…, dictionaries/bn/…, dictionaries/bn.dic.
-file(GLOB_RECURSE embed_rules CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/rules/*.toml)
+# path in the source or in the build tree: rules/…, profiles/…, dictionaries/bn/…, dictionaries/bn.dic,
+# checker/report/html/….
+file(GLOB_RECURSE embed_rules CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/rules/*.toml ${PROJECT_SOURCE_DIR}/profiles/*.toml)
 file(GLOB embed_data CONFIGURE_DEPENDS
   ${PROJECT_SOURCE_DIR}/dictionaries/bn/*.txt ${PROJECT_SOURCE_DIR}/dictionaries/bn/*.tsv
-  ${PROJECT_SOURCE_DIR}/dictionaries/bn/*.bin
+  ${PROJECT_SOURCE_DIR}/dictionaries/bn/*.bin ${PROJECT_SOURCE_DIR}/checker/dataset/presets/*.toml
   ${PROJECT_SOURCE_DIR}/dictionaries/bn/lexicon/names_*.tsv
   ${PROJECT_SOURCE_DIR}/dictionaries/bn/lexicon/norms.tsv ${PROJECT_SOURCE_DIR}/dictionaries/bn/lexicon/misspelled.tsv)
-set(embed_files ${embed_rules} ${embed_data} ${BNLINT_DICTIONARY_FILES})
+file(GLOB embed_pages CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/checker/report/html/page.*)
+set(embed_files ${embed_rules} ${embed_data} ${embed_pages} ${BNLINT_DICTIONARY_FILES})
 list(SORT embed_files)
 
 set(asm "")

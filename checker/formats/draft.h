@@ -21,8 +21,8 @@ struct Draft {
 
   [[nodiscard]] bool EndsBlank() const { return text.empty() || IsBlankByte(text.back()); }
 
-  /// Appends `bytes`, which stand for `source`; verbatim: they are the bytes there.
-  void Add(std::string_view bytes, Span source, bool verbatim);
+  /// Appends `bytes`, which stand for `source`; verbatim: they are the bytes there; decoded: an escape of them is.
+  void Add(std::string_view bytes, Span source, bool verbatim, bool decoded = false);
 
   /// The pieces of [begin, end) of the text, for a block that begins at `origin` in the source.
   [[nodiscard]] std::vector<Piece> Slice(size_t begin, size_t end, uint64_t origin) const;

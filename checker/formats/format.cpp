@@ -5,9 +5,18 @@
 #include <cctype>
 #include <string>
 
+#include "formats/csv.h"
+#include "formats/html.h"
+#include "formats/json.h"
+#include "formats/latex.h"
 #include "formats/markdown.h"
+#include "formats/messages_xml.h"
+#include "formats/office_xml.h"
 #include "formats/page_xml.h"
 #include "formats/plain.h"
+#include "formats/po.h"
+#include "formats/rst.h"
+#include "formats/subtitles.h"
 
 namespace bnlint {
 namespace {
@@ -15,16 +24,75 @@ namespace {
 constexpr std::array<std::string_view, 2> kPlainExtensions = {".txt", ".text"};
 constexpr std::array<std::string_view, 4> kMarkdownExtensions = {".md", ".markdown", ".mdown",
                                                                  ".mkd"};
-constexpr std::array<std::string_view, 3> kPageXmlExtensions = {".hocr", ".alto", ".xml"};
+constexpr std::array<std::string_view, 2> kPageXmlExtensions = {".hocr", ".alto"};
+constexpr std::array<std::string_view, 2> kLatexExtensions = {".tex", ".ltx"};
+constexpr std::array<std::string_view, 2> kRstExtensions = {".rst", ".rest"};
+constexpr std::array<std::string_view, 2> kDocxExtensions = {".docx", ".docm"};
+constexpr std::array<std::string_view, 2> kOdtExtensions = {".odt", ".ott"};
+constexpr std::array<std::string_view, 1> kEpubExtensions = {".epub"};
+constexpr std::array<std::string_view, 1> kXmlExtensions = {".xml"};
+constexpr std::array<std::string_view, 2> kXliffExtensions = {".xlf", ".xliff"};
+constexpr std::array<std::string_view, 2> kHtmlExtensions = {".html", ".htm"};
+constexpr std::array<std::string_view, 2> kXhtmlExtensions = {".xhtml", ".xht"};
+constexpr std::array<std::string_view, 2> kJsonExtensions = {".json", ".geojson"};
+constexpr std::array<std::string_view, 2> kJsonLinesExtensions = {".jsonl", ".ndjson"};
+constexpr std::array<std::string_view, 1> kCsvExtensions = {".csv"};
+constexpr std::array<std::string_view, 2> kTsvExtensions = {".tsv", ".tab"};
+constexpr std::array<std::string_view, 1> kSrtExtensions = {".srt"};
+constexpr std::array<std::string_view, 1> kVttExtensions = {".vtt"};
+constexpr std::array<std::string_view, 2> kPoExtensions = {".po", ".pot"};
 
 // A document is never cut: no place in it can be read without what came before.
 size_t CutNowhere(std::string_view bytes) { return bytes.size(); }
 
-constexpr std::array<Format, 3> kFormats = {{
+constexpr std::array kFormats = std::to_array<Format>({
     {"plain", kPlainExtensions, SourceReader::kBlockBytes, CutAtParagraph, ParsePlain},
     {"markdown", kMarkdownExtensions, kMarkdownBlockBytes, CutMarkdown, ParseMarkdown},
     {"page-xml", kPageXmlExtensions, kPageXmlBytes, CutNowhere, ParsePageXml},
-}};
+    {"html", kHtmlExtensions, kWholeBytes, CutNowhere, ParseHtml},
+    {"xhtml", kXhtmlExtensions, kWholeBytes, CutNowhere, ParseXhtml},
+    {"json", kJsonExtensions, kWholeBytes, CutNowhere, nullptr, 0, ParseJson},
+    {"jsonl", kJsonLinesExtensions, SourceReader::kBlockBytes, CutAtLine, nullptr, kJsonLineBytes,
+     ParseJsonLines},
+    {"csv", kCsvExtensions, SourceReader::kBlockBytes, CutCsv, nullptr, kJsonLineBytes, ParseCsv},
+    {"tsv", kTsvExtensions, SourceReader::kBlockBytes, CutAtLine, nullptr, kJsonLineBytes,
+     ParseTsv},
+    {"srt", kSrtExtensions, SourceReader::kBlockBytes, CutAtParagraph, ParseSrt},
+    {"vtt", kVttExtensions, SourceReader::kBlockBytes, CutAtParagraph, ParseVtt},
+    {"xml", kXmlExtensions, kWholeBytes, CutNowhere, ParseXml},
+    {"xliff", kXliffExtensions, kWholeBytes, CutNowhere, ParseXliff},
+    {"android", {}, kWholeBytes, CutNowhere, ParseAndroid},
+    {"latex", kLatexExtensions, kWholeBytes, CutNowhere, ParseLatex},
+    {"rst", kRstExtensions, kWholeBytes, CutNowhere, ParseRst},
+    {"docx",
+     kDocxExtensions,
+     kWholeBytes,
+     CutNowhere,
+     ParseWordXml,
+     0,
+     nullptr,
+     {},
+     ArchiveKind::kWord},
+    {"odt",
+     kOdtExtensions,
+     kWholeBytes,
+     CutNowhere,
+     ParseOdfXml,
+     0,
+     nullptr,
+     {},
+     ArchiveKind::kOdf},
+    {"epub",
+     kEpubExtensions,
+     kWholeBytes,
+     CutNowhere,
+     ParseXhtml,
+     0,
+     nullptr,
+     {},
+     ArchiveKind::kEpub},
+    {"po", kPoExtensions, SourceReader::kBlockBytes, CutAtParagraph, ParsePo},
+});
 
 }  // namespace
 

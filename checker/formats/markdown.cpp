@@ -78,9 +78,20 @@ class Builder {
 
   void LeaveBlock() {
     Flush();
-    NoteHtmlDirectives(html_, document_);
+    if (!html_.empty())
+      NoteHtmlDirectives(html_, document_, [&](size_t at) { return HtmlPlace(at); });
     html_.clear();
+    html_places_.clear();
     blocks_.pop_back();
+  }
+
+  // The source offset of a byte of html_: what md4c hands out in pieces is verbatim.
+  [[nodiscard]] uint64_t HtmlPlace(size_t at) const {
+    auto piece = std::partition_point(html_places_.begin(), html_places_.end(),
+                                      [&](const auto& p) { return p.first <= at; });
+    if (piece == html_places_.begin()) return origin_;
+    --piece;
+    return origin_ + piece->second + (at - piece->first);
   }
 
   static bool IsRaw(MD_SPANTYPE type) {
@@ -103,7 +114,10 @@ class Builder {
   void Text(MD_TEXTTYPE type, std::string_view text) {
     const auto place = Place(all_, text);
     if (place && fresh_) NoteCut(place->begin);
-    if (blocks_.back() == MD_BLOCK_HTML) html_ += text;
+    if (blocks_.back() == MD_BLOCK_HTML) {
+      if (place) html_places_.emplace_back(html_.size(), place->begin);
+      html_ += text;
+    }
     if (blocks_.back() == MD_BLOCK_CODE || blocks_.back() == MD_BLOCK_HTML) return;
     if (raw_spans_ > 0) {  // md4c lets links stand in a formula
       if (place) raw_.push_back(*place);
@@ -170,7 +184,7 @@ class Builder {
   // A tag leaves nothing in the text, unless it stands for something itself.
   void AddTag(Span place) {
     const std::string_view tag = all_.substr(place.begin, place.size());
-    NoteHtmlDirectives(tag, document_);
+    NoteHtmlDirectives(tag, document_, [&](size_t at) { return origin_ + place.begin + at; });
     CloseGap(place.begin);
     if (IsTag(tag, "br") && !draft_.EndsBlank()) AddDecoded("\n", place);
     if (IsTag(tag, "img")) AddDecoded(kObject, place);
@@ -261,13 +275,14 @@ class Builder {
   Document document_;
   std::vector<MD_BLOCKTYPE> blocks_;  // open ones
   Draft draft_;
-  std::string gap_;         // not yet in the draft
-  std::string html_;        // of the block of HTML that is open
-  std::vector<Span> raw_;   // the lines of a code span or formula
-  uint64_t end_ = 0;        // of the last place seen
-  size_t image_begin_ = 0;  // of its description, in the draft
-  int images_ = 0;          // open ones
-  int raw_spans_ = 0;       // open ones
+  std::string gap_;                                       // not yet in the draft
+  std::string html_;                                      // of the block of HTML that is open
+  std::vector<std::pair<size_t, uint64_t>> html_places_;  // where its pieces begin: there, in all_
+  std::vector<Span> raw_;                                 // the lines of a code span or formula
+  uint64_t end_ = 0;                                      // of the last place seen
+  size_t image_begin_ = 0;                                // of its description, in the draft
+  int images_ = 0;                                        // open ones
+  int raw_spans_ = 0;                                     // open ones
   bool after_tag_ = false;
   uint64_t line_start_ = 0;  // of the line that holds scanned_
   uint64_t scanned_ = 0;

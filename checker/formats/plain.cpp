@@ -9,6 +9,7 @@
 
 #include "formats/directive.h"
 #include "text/char_class.h"
+#include "text/lines.h"
 #include "text/utf8.h"
 
 namespace bnlint {
@@ -28,9 +29,8 @@ struct Line {
 
 bool IsBlankByte(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
-Line LineAt(std::string_view text, size_t begin) {
-  size_t end = text.find_first_of("\r\n", begin);
-  if (end == std::string_view::npos) end = text.size();
+Line LineAt(std::string_view text, LineEnds& ends, size_t begin) {
+  const size_t end = ends.Find(begin);
   const bool crlf = text.substr(end).starts_with("\r\n");
   Line line{begin, end, std::min(text.size(), end + (crlf ? 2 : 1))};
   while (line.end > line.begin && IsBlankByte(text[line.end - 1])) --line.end;
@@ -40,8 +40,8 @@ Line LineAt(std::string_view text, size_t begin) {
 
 void Measure(std::string_view text, Line& line) {
   const std::string_view words = text.substr(line.begin, line.end - line.begin);
-  line.width = CountCodePoints(words);
-  line.first_word = CountCodePoints(words.substr(0, words.find(' ')));
+  line.width = CountBengali(words);
+  line.first_word = CountBengali(words.substr(0, words.find(' ')));
 }
 
 // Which lines of a group go on in the next one.
@@ -68,14 +68,18 @@ size_t CutLong(std::string_view text) {
   return at == 0 ? kMaxSegmentBytes : at;
 }
 
-// Comments to bnlint stand at the very top: further down a text may speak about them.
+// A line without the mark of a comment is one only at the very top: further down a text may speak about them.
 constexpr int kDirectiveLines = 5;
 
-// Takes a line that is a comment to bnlint.
-bool TakeDirective(std::string_view line, Document& document) {
-  const auto directive = DirectiveIn(line);
-  if (directive) document.directives.emplace_back(*directive);
-  return directive.has_value();
+// Takes a line that is a comment to bnlint as a whole.
+bool TakeDirective(std::string_view words, Span place, bool at_top, Document& document) {
+  if (!IsMarkedDirective(words)) {
+    const auto bare = DirectiveIn(words);
+    if (!at_top || !bare || !(bare->starts_with("words") || bare->starts_with("ignore")))
+      return false;
+  }
+  document.directives.emplace_back(*DirectiveIn(words), place);
+  return true;
 }
 
 std::string_view WordsOf(std::string_view text, const Line& line) {
@@ -87,11 +91,12 @@ std::string_view WordsOf(std::string_view text, const Line& line) {
 class Fences {
  public:
   // Where the text goes on behind the code that `line` opens; nothing when it opens none.
-  std::optional<size_t> Behind(std::string_view text, const Line& line) {
+  std::optional<size_t> Behind(std::string_view text, LineEnds& ends, const Line& line) {
+    if (line.begin >= line.end || text[line.begin] != '`') return std::nullopt;
     const auto language = Language(WordsOf(text, line));
     if (!language) return std::nullopt;
     for (size_t at = none_closes_ ? text.size() : line.next; at < text.size();) {
-      const Line next = LineAt(text, at);
+      const Line next = LineAt(text, ends, at);
       at = next.next;
       if (Language(WordsOf(text, next)) == "") return at;
     }
@@ -114,7 +119,18 @@ class Fences {
   bool none_closes_ = false;  // from some line on to the end of the block
 };
 
-void AddSegment(const Source& block, size_t begin, size_t end, Document& document) {
+// Where the first and the last line break of a block stand; its size and 0 when there is none.
+struct Breaks {
+  size_t first;
+  size_t last;
+  explicit Breaks(std::string_view all)
+      : first(LineEnds(all).Find(0)), last(std::max(all.rfind('\n') + 1, all.rfind('\r') + 1)) {
+    if (last > 0) --last;
+  }
+};
+
+void AddSegment(const Source& block, const Breaks& breaks, size_t begin, size_t end,
+                Document& document) {
   const std::string_view all = block.bytes;
   for (bool first = true; begin < end; first = false) {
     const bool cut = end - begin > kMaxSegmentBytes;
@@ -124,9 +140,8 @@ void AddSegment(const Source& block, size_t begin, size_t end, Document& documen
     segment.pieces = {{0, size, block.begin() + begin, size, true}};
     segment.first_line = block.begin() + begin;
     segment.cut_before =
-        !first || (!block.first && block.origin.column > 1 && all.find_first_of("\r\n") >= begin);
-    segment.cut_after =
-        cut || (!block.last && all.find_first_of("\r\n", end) == std::string_view::npos);
+        !first || (!block.first && block.origin.column > 1 && breaks.first >= begin);
+    segment.cut_after = cut || (!block.last && (breaks.first == all.size() || breaks.last < end));
     document.segments.push_back(std::move(segment));
     begin += size;
   }
@@ -137,13 +152,14 @@ void AddSegment(const Source& block, size_t begin, size_t end, Document& documen
 Document ParsePlain(const Source& block) {
   Document document;
   const std::string_view text = block.bytes;
+  const Breaks breaks(text);
   std::vector<Line> group;
   const auto flush = [&] {
     const std::vector<bool> wrapped = WrappedLines(group);
     for (size_t i = 0; i < group.size(); ++i) {
       const size_t begin = group[i].begin;
       while (i + 1 < group.size() && wrapped[i]) ++i;
-      AddSegment(block, begin, group[i].end, document);
+      AddSegment(block, breaks, begin, group[i].end, document);
     }
     group.clear();
   };
@@ -151,16 +167,19 @@ Document ParsePlain(const Source& block) {
   const size_t start = block.first && text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
   int number = block.first ? 1 : kDirectiveLines + 1;
   Fences fences;
+  LineEnds ends(text);
   for (size_t at = start; at < text.size(); ++number) {
-    Line line = LineAt(text, at);
+    Line line = LineAt(text, ends, at);
     at = line.next;
     const std::string_view words = WordsOf(text, line);
-    if (const auto behind = fences.Behind(text, line)) {
+    if (const auto behind = fences.Behind(text, ends, line)) {
       flush();
       at = *behind;
       continue;
     }
-    if (line.begin >= line.end || (number <= kDirectiveLines && TakeDirective(words, document))) {
+    if (line.begin >= line.end ||
+        TakeDirective(words, {block.begin() + line.begin, block.begin() + line.end},
+                      number <= kDirectiveLines, document)) {
       flush();
       continue;
     }

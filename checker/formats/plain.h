@@ -10,7 +10,8 @@ namespace bnlint {
 inline constexpr size_t kMaxSegmentBytes = size_t{16} << 10;
 
 /// Plain text: a paragraph is a line, unless the lines are hard-wrapped: then it is the run of lines
-/// that the wrapping made. Segments are views of the block.
+/// that the wrapping made. Segments are views of the block. A line
+/// that as a whole is a comment to bnlint (`# bnlint: …`, `<!-- bnlint: … -->`, with // % ; -- too) is no prose.
 Document ParsePlain(const Source& block);
 
 }  // namespace bnlint

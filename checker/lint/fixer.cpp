@@ -122,8 +122,13 @@ Step NextStep(std::string_view text, const std::vector<Seen>& seen, const Change
 class MendRun {
  public:
   MendRun(const Fixer& fixer, std::string_view text, const Format& format,
-          const AcceptedWords& words, Fixer::Tell tell)
-      : fixer_(fixer), first_text_(text), format_(format), words_(words), tell_(tell) {}
+          const AcceptedWords& words, Fixer::Tell tell, LeaveFunction leave)
+      : fixer_(fixer),
+        first_text_(text),
+        format_(format),
+        words_(words),
+        tell_(tell),
+        leave_(std::move(leave)) {}
 
   Mended Run() {
     LookFirst();
@@ -156,6 +161,7 @@ class MendRun {
     });
     for (auto& [rule, spans] : before_) spans.Seal();
     if (keep_told_) first_told_ = std::move(told_);
+    if (keep_told_) first_suppressed_ = std::move(suppressed_);
     keep_told_ = false;
     first_seen_ = std::move(seen_);
   }
@@ -207,14 +213,19 @@ class MendRun {
   void Lint(const Linter& linter, const std::function<void(const Diagnostic&)>& also = {}) {
     seen_.clear();
     told_.clear();
+    suppressed_.clear();
     // The findings of a text that is to be mended further need not be kept.
     told_complete_ = &linter == fixer_.full_.get();
     const auto emit = [&](Diagnostic diagnostic) {
       if (told_complete_ || keep_told_) told_.push_back(std::move(diagnostic));
     };
+    const auto suppressed = [&](Diagnostic diagnostic, const Suppressed& why) {
+      if (told_complete_ || keep_told_) suppressed_.emplace_back(std::move(diagnostic), why);
+    };
     const auto witness = [&](const Diagnostic& diagnostic, bool hidden) {
       const Rule& rule = *diagnostic.rule;
-      const Fix* fix = hidden ? nullptr : fixer_.policy_.Choose(diagnostic);
+      const bool left = hidden || (leave_ && leave_(rule, changes_.Was(diagnostic.place.span)));
+      const Fix* fix = left ? nullptr : fixer_.policy_.Choose(diagnostic);
       if (fix != nullptr && closed_.empty()) told_complete_ = false;
       const auto see = [&](Fix one) {
         seen_.push_back({&rule, LayerOf(rule.category), diagnostic.severity, diagnostic.place.span,
@@ -228,7 +239,7 @@ class MendRun {
       if (also) also(diagnostic);
     };
     SourceReader reader = SourceReader::FromView(Text(), {});
-    if (const auto read = linter.Lint(reader, format_, emit, words_, witness); !read)
+    if (const auto read = linter.Lint(reader, format_, emit, words_, witness, suppressed); !read)
       read_ = tl::unexpected(read.error());
     if (!told_complete_ && !keep_told_) told_.clear();
   }
@@ -330,7 +341,7 @@ class MendRun {
     std::vector<Blame> blames;
     if (closed_.empty() || asked_again_) return blames;
     asked_again_ = true;
-    MendRun again(fixer_, Text(), format_, words_, Fixer::Tell::kAfter);
+    MendRun again(fixer_, Text(), format_, words_, Fixer::Tell::kAfter, LeaveHere());
     again.asked_again_ = true;
     const Mended mended = again.Run();
     for (const Change& change : mended.changes.all()) {
@@ -343,9 +354,15 @@ class MendRun {
   // Nearly always so; else at least it is known.
   bool IsLast() {
     if (!doubted_ || second_) return true;
-    MendRun second(fixer_, Text(), format_, words_, Fixer::Tell::kAfter);
+    MendRun second(fixer_, Text(), format_, words_, Fixer::Tell::kAfter, LeaveHere());
     second.second_ = true;
     return second.Run().text == Text();
+  }
+
+  // What is to be left, for a run that begins with the present text.
+  [[nodiscard]] LeaveFunction LeaveHere() const {
+    if (!leave_) return {};
+    return [this](const Rule& rule, Span now) { return leave_(rule, changes_.Was(now)); };
   }
 
   // A range of the first text with some more of its line on either side.
@@ -372,6 +389,7 @@ class MendRun {
     mended.text = changed_ ? std::move(text_) : std::string(first_text_);
     mended.changes = std::move(changes_);
     mended.told = tell_ == Fixer::Tell::kAfter ? std::move(told_) : std::move(first_told_);
+    mended.suppressed = std::move(tell_ == Fixer::Tell::kAfter ? suppressed_ : first_suppressed_);
     mended.fixed = std::move(fixed_);
     mended.withheld = withheld_;
     mended.settled = settled;
@@ -384,6 +402,7 @@ class MendRun {
   const Format& format_;
   const AcceptedWords& words_;
   const Fixer::Tell tell_;
+  const LeaveFunction leave_;
   bool asked_again_ = false;
   bool doubted_ = false;
   bool second_ = false;  // this run is there to see whether it changes anything
@@ -391,6 +410,7 @@ class MendRun {
   // Of the first text.
   std::vector<Seen> first_seen_;
   std::vector<Diagnostic> first_told_;
+  std::vector<std::pair<Diagnostic, Suppressed>> first_suppressed_;
   Places before_;
   ClosedPlaces closed_;
 
@@ -400,6 +420,7 @@ class MendRun {
   Changes changes_;
   std::vector<Seen> seen_;
   std::vector<Diagnostic> told_;
+  std::vector<std::pair<Diagnostic, Suppressed>> suppressed_;
   bool told_complete_ = false;
   Result<void> read_;
   bool keep_told_ = false;
@@ -436,8 +457,8 @@ Result<std::unique_ptr<Fixer>> Fixer::Make(const RuleSet& rules, const CheckServ
 }
 
 Mended Fixer::Mend(std::string_view text, const Format& format, const AcceptedWords& words,
-                   Tell tell) const {
-  return MendRun(*this, text, format, words, tell).Run();
+                   Tell tell, const LeaveFunction& leave) const {
+  return MendRun(*this, text, format, words, tell, leave).Run();
 }
 
 }  // namespace bnlint

@@ -1,10 +1,12 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/result.h"
@@ -19,11 +21,16 @@ struct Mended {
   std::string text;
   Changes changes;               ///< from the text that was given
   std::vector<Diagnostic> told;  ///< findings as Linter::Lint emits them
+  std::vector<std::pair<Diagnostic, Suppressed>> suppressed;  ///< by comments, of the same text
   std::map<const Rule*, uint64_t> fixed;
   uint64_t withheld = 0;  ///< fixes left out because they make a new fault
   Result<void> read;      ///< why the format could not read the text to its end, before or after
   bool settled = true;    ///< false: there was no end to it; a second run may find more to do
 };
+
+/// Whether a finding is to be left as it is, with all that stands there: by its rule and its place in the text that was
+/// given. Called on the thread that mends.
+using LeaveFunction = std::function<bool(const Rule&, Span)>;
 
 /// Applies fixes until none is left, layer by layer (LayerOf): those of the first layer that has any, then the text is
 /// linted again. So no fix is applied to what an earlier one has changed, and a second run finds nothing to do.
@@ -50,7 +57,7 @@ class Fixer {
   ~Fixer() = default;
 
   [[nodiscard]] Mended Mend(std::string_view text, const Format& format, const AcceptedWords& words,
-                            Tell tell = Tell::kAfter) const;
+                            Tell tell = Tell::kAfter, const LeaveFunction& leave = {}) const;
 
  private:
   friend class MendRun;

@@ -178,13 +178,16 @@ std::optional<Position> PositionInContext(const Place& place, uint64_t offset) {
     const uint64_t back = CountCodePoints(text.substr(offset, match.begin - offset));
     if (back >= position.column) return {};
     position.column -= back;
+    position.byte_column -= match.begin - offset;
   } else if (offset < match.end || IsMatchCut(place)) {
     const std::string_view passed = text.substr(match.begin, offset - match.begin);
     if (passed.find_first_of("\r\n") != std::string_view::npos) return {};
     position.column += CountCodePoints(passed);
+    position.byte_column += passed.size();
   } else {
     position = place.end;
     position.column += CountCodePoints(text.substr(match.end, offset - match.end));
+    position.byte_column += offset - match.end;
   }
   position.byte = place.span.begin - match.begin + offset;
   return position;

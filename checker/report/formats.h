@@ -15,6 +15,11 @@ std::unique_ptr<Reporter> MakeJsonReporter(std::ostream& out, const ReportOption
 std::unique_ptr<Reporter> MakeJsonLinesReporter(std::ostream& out, const ReportOptions& options);
 std::unique_ptr<Reporter> MakeSarifReporter(std::ostream& out, const ReportOptions& options);
 std::unique_ptr<Reporter> MakeGithubReporter(std::ostream& out, const ReportOptions& options);
+std::unique_ptr<Reporter> MakeGitlabReporter(std::ostream& out, const ReportOptions& options);
+std::unique_ptr<Reporter> MakeJunitReporter(std::ostream& out, const ReportOptions& options);
+std::unique_ptr<Reporter> MakeCheckstyleReporter(std::ostream& out, const ReportOptions& options);
+std::unique_ptr<Reporter> MakeRdjsonReporter(std::ostream& out, const ReportOptions& options);
+std::unique_ptr<Reporter> MakeHtmlReporter(std::ostream& out, const ReportOptions& options);
 
 /// "path:line:column", safe to show on a terminal.
 std::string PlaceText(const std::string& path, const Place& place);

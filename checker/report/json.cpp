@@ -102,6 +102,10 @@ class JsonReporter : public Reporter {
                  {"warnings", count(Severity::kWarning)},
                  {"infos", count(Severity::kInfo)},
                  {"fixable", summary.fixable}};
+    if (summary.suppressed[0] + summary.suppressed[1] > 0) {
+      json["suppressed"] = {{"comment", summary.suppressed[0]},
+                            {"baseline", summary.suppressed[1]}};
+    }
     if (summary.mending) {
       json["fixed"] = summary.fixed;
       json["withheld"] = summary.withheld;

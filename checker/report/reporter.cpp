@@ -23,9 +23,12 @@ struct Format {
 };
 
 constexpr std::array kFormats = {
-    Format{"full", MakeFullReporter},   Format{"concise", MakeConciseReporter},
-    Format{"json", MakeJsonReporter},   Format{"jsonl", MakeJsonLinesReporter},
-    Format{"sarif", MakeSarifReporter}, Format{"github", MakeGithubReporter},
+    Format{"full", MakeFullReporter},     Format{"concise", MakeConciseReporter},
+    Format{"json", MakeJsonReporter},     Format{"jsonl", MakeJsonLinesReporter},
+    Format{"html", MakeHtmlReporter},     Format{"sarif", MakeSarifReporter},
+    Format{"github", MakeGithubReporter}, Format{"gitlab", MakeGitlabReporter},
+    Format{"junit", MakeJunitReporter},   Format{"checkstyle", MakeCheckstyleReporter},
+    Format{"rdjson", MakeRdjsonReporter},
 };
 
 }  // namespace

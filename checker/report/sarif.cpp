@@ -1,15 +1,16 @@
 // SARIF 2.1.0. The results are written as they come and the tool after them, which JSON allows and
 // readers accept; so memory does not grow.
 
-#include <algorithm>
 #include <map>
 
 #include <fmt/format.h>
 
 #include "report/excerpt.h"
 #include "report/explain.h"
+#include "report/fingerprint.h"
 #include "report/formats.h"
 #include "report/json.h"
+#include "report/paths.h"
 #include "report/rule_pages.h"
 #include "report/words.h"
 #include "rule/rule.h"
@@ -34,9 +35,7 @@ std::string_view Level(Severity severity) {
 std::string Uri(std::string_view path) {
   constexpr std::string_view plain =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/";
-  while (path.starts_with("./")) {
-    path.remove_prefix(std::min(path.find_first_not_of('/', 1), path.size()));
-  }
+  path = WithoutDotSlash(path);
   std::string uri = path.starts_with('/') ? "file://" : "";
   for (const char c : path) {
     if (plain.find(c) != std::string_view::npos) {
@@ -94,16 +93,6 @@ Json FixJson(const std::string& uri, const Place& place, const Fix& fix, Languag
           {"properties", {{"safety", Name(fix.safety)}}}};
 }
 
-// Tells findings of two runs apart by what they say and the words they touch, not by the line,
-// which moves. FNV-1a: stable over platforms and versions, as std::hash is not.
-std::string Fingerprint(const Diagnostic& diagnostic) {
-  uint64_t hash = 0xCBF29CE484222325U;
-  for (const char c : diagnostic.rule->id + '\n' + Excerpt(diagnostic.place)) {
-    hash = (hash ^ static_cast<uint8_t>(c)) * 0x100000001B3U;
-  }
-  return fmt::format("{:016x}", hash);
-}
-
 Json RuleJson(const Rule& rule, Language language) {
   const RuleText& text = rule.Text(language);
   const Language other = language == Language::kBengali ? Language::kEnglish : Language::kBengali;
@@ -136,6 +125,19 @@ class SarifReporter : public Reporter {
   }
 
   void Add(const std::string& path, const Diagnostic& diagnostic) override {
+    results_.Add(ResultJson(path, diagnostic));
+  }
+
+  void AddSuppressed(const std::string& path, const Diagnostic& diagnostic,
+                     const Suppressed& why) override {
+    Json result = ResultJson(path, diagnostic);
+    Json suppression = {{"kind", why.by == Suppressed::By::kComment ? "inSource" : "external"}};
+    if (!why.reason.empty()) suppression["justification"] = why.reason;
+    result["suppressions"] = Json::array({std::move(suppression)});
+    results_.Add(result);
+  }
+
+  Json ResultJson(const std::string& path, const Diagnostic& diagnostic) const {
     const std::string uri = Uri(path);
     Json result = {{"ruleId", diagnostic.rule->id}};
     const auto index = rule_index_.find(diagnostic.rule->id);
@@ -152,8 +154,9 @@ class SarifReporter : public Reporter {
       if (!fix.edits.empty())
         result["fixes"].push_back(FixJson(uri, diagnostic.place, fix, language_));
     }
-    result["partialFingerprints"] = {{"contextHash/v1", Fingerprint(diagnostic)}};
-    results_.Add(result);
+    result["partialFingerprints"] = {
+        {"contextHash/v1", fmt::format("{:016x}", ContextHash(diagnostic))}};
+    return result;
   }
 
   void AddFailure(const Error& /*error*/) override { failed_ = true; }

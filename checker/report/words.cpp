@@ -163,12 +163,37 @@ std::string WouldFixLine(uint64_t fixes, uint64_t files, Language language) {
                      Amount(files, "file", language));
 }
 
-std::string CountLine(const Summary& summary, Language language) {
+namespace {
+
+// What was found and is not told.
+std::string SuppressedLine(const Summary& summary, Language language) {
+  const auto [by_comment, by_baseline] = summary.suppressed;
+  std::string line;
+  if (by_comment > 0) {
+    line += language == Language::kBengali
+                ? fmt::format(" মন্তব্যে চাপা {}টি।", Number(by_comment, language))
+                : fmt::format(" {} suppressed by comments.", by_comment);
+  }
+  if (by_baseline > 0) {
+    line += language == Language::kBengali
+                ? fmt::format(" আগে থেকে জানা (baseline) {}টি।", Number(by_baseline, language))
+                : fmt::format(" {} known from the baseline.", by_baseline);
+  }
+  return line;
+}
+
+std::string LineOfTold(const Summary& summary, Language language) {
   if (summary.mending && summary.fixed + summary.total() > 0) return MendedLine(summary, language);
   if (summary.total() == 0) return CleanLine(summary.files, language);
   const std::string found = BySeverity(summary, language);
   return language == Language::kBengali ? BengaliCount(found, summary)
                                         : EnglishCount(found, summary);
+}
+
+}  // namespace
+
+std::string CountLine(const Summary& summary, Language language) {
+  return LineOfTold(summary, language) + SuppressedLine(summary, language);
 }
 
 }  // namespace bnlint

@@ -272,6 +272,7 @@ Rule ReadRule(const toml::table& table, const std::string& path, Reader& reader,
                                "yields_to", "garbled", "en", "bn", "example"});
   Rule rule;
   const std::filesystem::path file(path);
+  rule.path = path;
   rule.name = file.stem().string();
   rule.category = file.parent_path().filename().string();
   rule.id = reader.Need(table, "id");

@@ -31,20 +31,10 @@ std::optional<PagePlace> PageOf(std::span<const PageWord> words, Span span) {
 
 bool EndsLine(char c) { return c == '\n' || c == '\r'; }
 
-}  // namespace
-
-Locator::Locator(const Source& block) : block_(block), index_(block.bytes, block.origin) {}
-
-Place Locator::At(Span span) {
-  Place place;
-  place.span = span;
-  place.begin = index_.At(span.begin);
-  place.end = index_.At(span.end);
-  if (!page_words_.empty()) place.page = PageOf(page_words_, span);
-
-  const std::string_view text = block_.bytes;
-  const size_t begin = span.begin - block_.begin();
-  const size_t end = std::min<size_t>(span.end - block_.begin(), begin + kMatchBytes);
+// What stands around `span` in its line of `text`.
+void TakeContext(std::string_view text, Span span, Place& place) {
+  const size_t begin = span.begin;
+  const size_t end = std::min<size_t>(span.end, begin + kMatchBytes);
   // Not the whole line: a file may be one line.
   size_t from = begin - std::min(begin, kContextBytes);
   for (size_t at = begin; at > from; --at) {
@@ -59,6 +49,41 @@ Place Locator::At(Span span) {
   place.context = text.substr(from, to - from);
   place.match_begin = static_cast<uint32_t>(begin - from);
   place.match_end = static_cast<uint32_t>(end - from);
+}
+
+}  // namespace
+
+Locator::Locator(const Source& block) : block_(block), index_(block.bytes, block.origin) {}
+
+Place Locator::At(Span span) {
+  Place place;
+  place.span = span;
+  place.begin = index_.At(span.begin);
+  place.end = index_.At(span.end);
+  if (!page_words_.empty()) place.page = PageOf(page_words_, span);
+  TakeContext(block_.bytes, {span.begin - block_.begin(), span.end - block_.begin()}, place);
+  return place;
+}
+
+Place Locator::At(const Segment& segment, Span text_span) {
+  const Span source = segment.ToSource(text_span);
+  if (segment.paragraph == 0) return At(source);
+  Place place;
+  place.span = source;
+  const auto position = [&](uint64_t at, uint64_t byte) {
+    Position found{byte, segment.paragraph, segment.column + 1, segment.column + 1};
+    const std::string_view before = segment.text.substr(0, at);
+    for (size_t i = 0; i < before.size();) {
+      const CodePoint c = DecodeAt(before, i);
+      i += c.size;
+      ++found.column;
+      found.utf16 += c.value > 0xFFFF ? 2 : 1;
+    }
+    return found;
+  };
+  place.begin = position(text_span.begin, source.begin);
+  place.end = position(text_span.end, source.end);
+  TakeContext(segment.text, text_span, place);
   return place;
 }
 

@@ -22,6 +22,9 @@ class Locator {
   void SetPageWords(std::span<const PageWord> words) { page_words_ = words; }
   /// REQUIRES: the span lies in the block.
   Place At(Span span);
+  /// The place of a range of a segment's text: At(ToSource), or in formats without lines the paragraph and the column in it,
+  /// with the text around.
+  Place At(const Segment& segment, Span text_span);
 
  private:
   const Source& block_;

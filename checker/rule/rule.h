@@ -52,10 +52,11 @@ struct Rule {
   std::string id;        ///< "PUN002"; never changes meaning
   std::string name;      ///< "danda-glued"; never changes
   std::string category;  ///< "punctuation"
+  std::string path;      ///< of its file, as errors call it; empty for bnlint's own
   Severity severity = Severity::kWarning;
   FixSafety fix = FixSafety::kNone;
   bool on_by_default = true;
-  std::vector<std::string> profiles;  ///< what turns a rule on that is off by default: "copyedit"
+  std::vector<std::string> profiles;  ///< what turns a rule on that is off by default: "editorial"
   std::vector<std::string> not_in;  ///< profiles that turn the rule off: others say it better there
   uint8_t masks = kMaskAll;         ///< MaskKinds in which the rule is blind
   bool in_bengali = false;          ///< of a pattern: look only into segments with a Bengali word
@@ -93,8 +94,9 @@ struct OptionalPart {
 };
 OptionalPart FindOptionalPart(std::string_view message, size_t from);
 
-/// The profiles a run may have beside the default one, in alphabetical order.
-inline constexpr std::array<std::string_view, 2> kProfiles = {"copyedit", "ocr"};
+/// The profiles a run may have beside the default one, in alphabetical order: config/profile.h says what each is for.
+inline constexpr std::array<std::string_view, 4> kProfiles = {"bn-IN", "dataset", "editorial",
+                                                              "ocr"};
 bool IsProfile(std::string_view name);
 
 std::string_view Name(Severity severity);  ///< "info", "warning", "error"

@@ -72,6 +72,32 @@ bool Any(const std::vector<std::string>& selectors, const Rule& rule) {
   });
 }
 
+bool IsOnIn(const Rule& rule, std::span<const std::string> profiles) {
+  const auto names_one = [&](const std::vector<std::string>& list) {
+    return std::any_of(profiles.begin(), profiles.end(), [&](const std::string& profile) {
+      return std::find(list.begin(), list.end(), profile) != list.end();
+    });
+  };
+  return (rule.on_by_default || names_one(rule.profiles)) && !names_one(rule.not_in);
+}
+
+// 0 when the selector does not fit, else the more the more exact it is.
+int Exactness(const std::string& selector, const Rule& rule) {
+  if (selector == rule.id || selector == rule.name) return 3;
+  if (rule.AnswersTo(selector)) return 2;
+  return selector == "all" ? 1 : 0;
+}
+
+void Weigh(const Selection& selection, Rule& rule) {
+  int best = 0;
+  for (const auto& [selector, severity] : selection.severities) {
+    const int exactness = Exactness(selector, rule);
+    if (exactness <= best) continue;
+    best = exactness;
+    rule.severity = severity;
+  }
+}
+
 }  // namespace
 
 tl::expected<RuleSet, Errors> RuleSet::Load(const std::vector<std::string>& directories) {
@@ -81,6 +107,7 @@ tl::expected<RuleSet, Errors> RuleSet::Load(const std::vector<std::string>& dire
     if (!file.name.starts_with("rules/")) continue;
     auto rule = LoadRule(file.bytes, std::string(file.name));
     if (rule) {
+      rule->path.clear();
       Add(set.rules_, std::move(*rule));
     } else {
       Append(errors, std::move(rule.error()));
@@ -101,34 +128,58 @@ tl::expected<RuleSet, Errors> RuleSet::Load(const std::vector<std::string>& dire
   return set;
 }
 
+Result<void> RuleSet::CheckSelector(const std::string& selector) const {
+  if (selector == "all" || std::any_of(rules_.begin(), rules_.end(), [&](const Rule& rule) {
+        return rule.AnswersTo(selector);
+      })) {
+    return {};
+  }
+  std::vector<std::string> names;
+  for (const Rule& rule : rules_) names.insert(names.end(), {rule.id, rule.name, rule.category});
+  return Fail("no rule or category is called '" + selector + "'" + DidYouMean(selector, names) +
+              "; `bnlint rules` lists them");
+}
+
 Result<RuleSet> RuleSet::Select(const Selection& selection) const {
-  for (const auto* list : {&selection.select, &selection.extend, &selection.ignore}) {
-    for (const std::string& selector : *list) {
-      if (selector == "all" || std::any_of(rules_.begin(), rules_.end(), [&](const Rule& rule) {
-            return rule.AnswersTo(selector);
-          })) {
-        continue;
+  std::vector<std::string> profiles;
+  if (!selection.profile.empty()) profiles.push_back(selection.profile);
+  return Select(profiles, {&selection, 1});
+}
+
+Result<RuleSet> RuleSet::Select(std::span<const std::string> profiles,
+                                std::span<const Selection> selections) const {
+  for (const Selection& selection : selections) {
+    for (const auto* list : {&selection.select, &selection.extend, &selection.ignore}) {
+      for (const std::string& selector : *list) {
+        if (auto known = CheckSelector(selector); !known) return tl::unexpected(known.error());
       }
-      std::vector<std::string> names;
-      for (const Rule& rule : rules_)
-        names.insert(names.end(), {rule.id, rule.name, rule.category});
-      return Fail("no rule or category is called '" + selector + "'" + DidYouMean(selector, names) +
-                  "; `bnlint rules` lists them");
+    }
+    for (const auto& [selector, severity] : selection.severities) {
+      if (auto known = CheckSelector(selector); !known) return tl::unexpected(known.error());
     }
   }
   RuleSet kept;
+  kept.loaded_ = loaded_ ? loaded_ : std::make_shared<const std::vector<Rule>>(rules_);
   for (const Rule& rule : rules_) {
-    const auto names_profile = [&](const std::vector<std::string>& profiles) {
-      return std::find(profiles.begin(), profiles.end(), selection.profile) != profiles.end();
-    };
-    const bool by_default =
-        (rule.on_by_default || names_profile(rule.profiles)) && !names_profile(rule.not_in);
-    const bool wanted = selection.select.empty()
-                            ? by_default || Any(selection.extend, rule)
-                            : Any(selection.select, rule) || Any(selection.extend, rule);
-    if (wanted && !Any(selection.ignore, rule)) kept.rules_.push_back(rule);
+    bool on = IsOnIn(rule, profiles);
+    for (const Selection& selection : selections) {
+      if (!selection.select.empty()) on = Any(selection.select, rule);
+      on = (on || Any(selection.extend, rule)) && !Any(selection.ignore, rule);
+    }
+    if (!on) continue;
+    kept.rules_.push_back(rule);
+    for (const Selection& selection : selections) Weigh(selection, kept.rules_.back());
   }
   return kept;
+}
+
+void RuleSet::AddMissing(const RuleSet& other) {
+  for (const Rule& rule : other.rules_) {
+    const auto at =
+        std::lower_bound(rules_.begin(), rules_.end(), rule.id,
+                         [](const Rule& known, const std::string& id) { return known.id < id; });
+    if (at == rules_.end() || at->id != rule.id) rules_.insert(at, rule);
+  }
 }
 
 const Rule* RuleSet::Find(std::string_view id_or_name) const {

@@ -106,15 +106,16 @@ std::string Dictionary::FindInstalled() {
 }
 
 bool Dictionary::Knows(std::string_view word) const {
-  const std::string folded = Fold(word);
+  const FoldedWord of(word);
+  const std::string_view folded = of.view();
   if (folded.size() > kLongestWord) return false;
-  const size_t hash = std::hash<std::string>()(folded);
+  const size_t hash = std::hash<std::string_view>()(folded);
   const auto verdict = inside_->memo.Find(folded, hash);
   if (verdict != Memo::Verdict::kUnasked) return verdict == Memo::Verdict::kKnown;
   bool known = false;
   {
     const std::scoped_lock lock(inside_->mutex);
-    known = inside_->hunspell->spell(folded);
+    known = inside_->hunspell->spell(std::string(folded));
   }
   inside_->memo.Store(folded, hash, known);
   return known;

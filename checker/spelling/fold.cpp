@@ -1,6 +1,7 @@
 #include "spelling/fold.h"
 
 #include "text/char_class.h"
+#include "text/lines.h"
 #include "text/utf8.h"
 
 namespace bnlint {
@@ -51,6 +52,25 @@ std::string Bare(std::string_view text) {
 }
 
 }  // namespace
+
+bool FoldedWord::IsFolded(std::string_view word) {
+  constexpr uint8_t kNukta = 0x3C, kAa = 0x3E, kE = 0x47, kAuMark = 0x57;  // from U+0980
+  uint8_t before = 0;
+  for (size_t at = 0; at < word.size();) {
+    if (static_cast<uint8_t>(word[at]) < 0x80) {
+      before = 0;
+      ++at;
+      continue;
+    }
+    if (!IsBengaliAt(word, at)) return false;
+    const auto letter = static_cast<uint8_t>((static_cast<uint8_t>(word[at + 1]) & 1U) << 6U |
+                                             (static_cast<uint8_t>(word[at + 2]) & 0x3FU));
+    if (letter == kNukta || letter == kAuMark || (letter == kAa && before == kE)) return false;
+    before = letter;
+    at += 3;
+  }
+  return true;
+}
 
 std::string Fold(std::string_view text) { return FoldCanonical(Bare(text)); }
 

@@ -11,6 +11,29 @@ namespace bnlint {
 /// and a word makes them comparable whatever either wrote. Thread-safe.
 std::string Fold(std::string_view text);
 
+/// A word folded; what is folded already, as nearly all words of nearly all texts are, is not copied.
+class FoldedWord {
+ public:
+  /// `word` must outlive it.
+  explicit FoldedWord(std::string_view word) : view_(word) {
+    if (IsFolded(word)) return;
+    own_ = Fold(word);
+    view_ = own_;
+  }
+  FoldedWord(const FoldedWord&) = delete;
+  FoldedWord& operator=(const FoldedWord&) = delete;
+  ~FoldedWord() = default;
+
+  [[nodiscard]] std::string_view view() const { return view_; }
+
+ private:
+  // True only if folding would change nothing; it may be false without reason.
+  static bool IsFolded(std::string_view word);
+
+  std::string own_;
+  std::string_view view_;
+};
+
 /// … of a whole dictionary file: only the canonical equalities, nothing dropped. Precomposed is the
 /// direction that is safe in Hunspell's [ ] conditions: two code points never become members of a class.
 std::string FoldCanonical(std::string_view text);

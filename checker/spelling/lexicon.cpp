@@ -36,12 +36,12 @@ constexpr size_t kLongestEnding = 24;
 
 bool IsNeverDoubled(std::string_view word) {
   static const auto words = ReadList("dictionaries/bn/never-doubled.txt");
-  return words.contains(Fold(word));
+  return words.contains(FoldedWord(word).view());
 }
 
 bool OftenEndsSentence(std::string_view word) {
   static const auto words = ReadList("dictionaries/bn/sentence-ends.txt");
-  return words.contains(Fold(word));
+  return words.contains(FoldedWord(word).view());
 }
 
 bool IsName(std::string_view stem) {
@@ -53,12 +53,12 @@ bool IsName(std::string_view stem) {
     }
     return stems;
   }();
-  return names.contains(Fold(stem));
+  return names.contains(FoldedWord(stem).view());
 }
 
 bool IsSadhu(std::string_view word) {
   static const auto words = ReadList("dictionaries/bn/sadhu.txt");
-  return words.contains(Fold(word));
+  return words.contains(FoldedWord(word).view());
 }
 
 bool IsLatinWord(std::string_view word) {
@@ -88,12 +88,12 @@ std::unordered_set<std::string_view> ReadEdges(std::string_view place) {
 
 bool BeginsSentences(std::string_view word) {
   static const auto words = ReadEdges("first");
-  return words.contains(Fold(word));
+  return words.contains(FoldedWord(word).view());
 }
 
 bool EndsSentences(std::string_view word) {
   static const auto words = ReadEdges("last");
-  return words.contains(Fold(word));
+  return words.contains(FoldedWord(word).view());
 }
 
 namespace {
@@ -127,10 +127,11 @@ std::string_view OtherVariant(std::string_view variant) {
 }
 
 // A line is form, better form, and what else there is to say, with tabs between.
-const WordMap::Table& WordMap::Read(std::string_view name, Table& table) {
+const WordMap::Table& WordMap::Read(std::string_view name, Table& table, std::string_view kept) {
   ForLines(name, [&](std::string_view line) {
     const size_t tab = line.find('\t');
     if (tab == std::string_view::npos) return;
+    if (!kept.empty() && line.substr(line.rfind('\t') + 1) == kept) return;
     const std::string_view rest = line.substr(tab + 1);
     table.emplace(line.substr(0, tab), rest.substr(0, rest.find('\t')));
   });
@@ -140,6 +141,12 @@ const WordMap::Table& WordMap::Read(std::string_view name, Table& table) {
 WordMap WordMap::Norms() {
   static Table table;
   static const Table& norms = Read("dictionaries/bn/lexicon/norms.tsv", table);
+  return WordMap(norms);
+}
+
+WordMap WordMap::NormsOfWestBengal() {
+  static Table table;
+  static const Table& norms = Read("dictionaries/bn/lexicon/norms.tsv", table, "bn-IN");
   return WordMap(norms);
 }
 

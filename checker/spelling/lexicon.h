@@ -41,6 +41,8 @@ class WordMap {
  public:
   /// The older spellings that the Bangla Academy's standard replaced (শ্রেণী → শ্রেণি).
   static WordMap Norms();
+  /// … without those that West Bengal's norm keeps (অলঙ্কার).
+  static WordMap NormsOfWestBengal();
   /// Forms that usage forbids (দারিদ্র্যতা → দারিদ্র্য).
   static WordMap Usage();
 
@@ -55,7 +57,8 @@ class WordMap {
  private:
   using Table = std::unordered_map<std::string_view, std::string_view>;
   explicit WordMap(const Table& table) : table_(&table) {}
-  static const Table& Read(std::string_view name, Table& table);
+  // Without the lines that end in a column `kept`, when that is not empty.
+  static const Table& Read(std::string_view name, Table& table, std::string_view kept = {});
   const Table* table_;
 };
 

@@ -80,6 +80,15 @@ bool Speller::Knows(std::string_view word) const {
   return asked == nullptr || asked->Knows(word);
 }
 
+Speller::Standing Speller::Look(std::string_view word) const {
+  const auto facts = Table().Find(word);
+  const int frequency = facts ? facts->frequency : kUnseen;
+  if (source_ == Source::kNone) return {false, frequency};
+  if (source_ == Source::kEmbedded && facts) return {facts->known, frequency};
+  const Dictionary* asked = dictionary();
+  return {asked == nullptr || asked->Knows(word), frequency};
+}
+
 int Speller::Frequency(std::string_view word) const {
   const auto facts = Table().Find(word);
   return facts ? facts->frequency : kUnseen;

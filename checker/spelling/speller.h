@@ -39,6 +39,12 @@ class Speller {
   /// log2 of the occurrences of the form in the corpora (0 to about 20), or kUnseen. From bnlint's own list
   /// whichever the dictionary.
   [[nodiscard]] int Frequency(std::string_view word) const;
+  /// Both answers for the price of one.
+  struct Standing {
+    bool known;
+    int frequency;
+  };
+  [[nodiscard]] Standing Look(std::string_view word) const;
   [[nodiscard]] bool IsCommon(std::string_view word) const { return Frequency(word) >= kCommon; }
   /// Known words near `word`, best first, at most `most`. Slow: ask only for a person.
   [[nodiscard]] std::vector<std::string> Suggest(std::string_view word, size_t most) const;

@@ -238,7 +238,6 @@ std::optional<SyllableError> SyllableReader::Next() {
     const Cell cell = Step(end ? kEnd : RoleOf(c.value), state_, joined_);
     if (cell.move == Move::kBadLast) return SyllableError{last_, at_, cell.fault};
     if (cell.move == Move::kBad2nd) return SyllableError{second_last_, last_, cell.fault};
-    const bool repeated = at_ > 0 && word_.substr(at_, c.size) == word_.substr(last_, at_ - last_);
     second_last_ = last_;
     last_ = at_;
     at_ += c.size;
@@ -246,6 +245,8 @@ std::optional<SyllableError> SyllableReader::Next() {
     if (cell.move != Move::kBad) continue;
     const bool once = cell.fault == Fault::kTwoSigns || cell.fault == Fault::kTwoModifiers ||
                       cell.fault == Fault::kNukta;
+    const bool repeated = last_ > 0 && word_.substr(last_, c.size) ==
+                                           word_.substr(second_last_, last_ - second_last_);
     return SyllableError{last_, at_, once && repeated ? Fault::kDoubledMark : cell.fault};
   }
   return std::nullopt;

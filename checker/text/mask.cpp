@@ -46,6 +46,7 @@ Span WithoutTrailing(std::string_view text, Span span) {
 
 // The size of the mark that an address ends at when it was escaped together with the markup around it; or 0.
 size_t EscapedMarkup(std::string_view text) {
+  if (!text.starts_with('&')) return 0;  // nearly always
   for (const std::string_view mark : {"&quot;", "&lt;", "&gt;"}) {
     if (text.starts_with(mark)) return mark.size();
   }
@@ -54,6 +55,9 @@ size_t EscapedMarkup(std::string_view text) {
 
 // Looks for URLs and addresses around '://', 'www.', '@' and 'name.tld/'.
 void FindAddresses(std::string_view text, std::vector<Mask>& masks) {
+  // None of them is without one of these.
+  const auto holds = [&](char c) { return text.find(c) != std::string_view::npos; };
+  if (!holds('/') && !holds('@') && text.find("www.") == std::string_view::npos) return;
   size_t at = 0;
   while (at < text.size()) {
     if (const size_t mark = EscapedMarkup(text.substr(at)); mark > 0 || !IsUrlByte(text[at])) {

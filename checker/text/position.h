@@ -13,8 +13,9 @@ namespace bnlint {
 struct Position {
   uint64_t byte = 0;  ///< from the start of the file
   uint64_t line = 1;
-  uint64_t column = 1;  ///< in code points
-  uint64_t utf16 = 1;   ///< in UTF-16 code units
+  uint64_t column = 1;       ///< in code points
+  uint64_t utf16 = 1;        ///< in UTF-16 code units
+  uint64_t byte_column = 1;  ///< in bytes of UTF-8, of the code point's start
   friend bool operator==(const Position&, const Position&) = default;
 };
 

@@ -84,24 +84,37 @@ Result<void> SourceReader::Fill(size_t wanted) {
   return {};
 }
 
-Result<std::optional<Source>> SourceReader::Next(CutFunction cut, size_t block_bytes) {
+Result<std::optional<Source>> SourceReader::Next(CutFunction cut, size_t block_bytes,
+                                                 size_t most_bytes) {
   if (done_) return std::optional<Source>();
   // One byte more than a block tells whether this is the last one.
   if (const auto filled = Fill(block_bytes + 1); !filled) {
     return tl::unexpected<Error>(filled.error());
   }
-  Source block{name_, {}, next_, !started_, false};
+  Source block{name_, {}, next_, !started_, false, first_line_};
   started_ = true;
-  const std::string_view ahead = view_.empty() ? std::string_view(pending_) : view_;
+  std::string_view ahead = view_.empty() ? std::string_view(pending_) : view_;
+  if (block.first && ahead.size() > block_bytes) {
+    constexpr size_t kLongest = 64 << 10;
+    first_line_ = std::make_shared<const std::string>(
+        ahead.substr(0, std::min({ahead.find_first_of("\r\n"), ahead.size(), kLongest})));
+  }
+  size_t size = 0;
+  while (ahead.size() > block_bytes && (size = cut(ahead.substr(0, block_bytes))) == 0 &&
+         block_bytes < most_bytes) {
+    block_bytes = std::min(2 * block_bytes, most_bytes);
+    if (const auto filled = Fill(block_bytes + 1); !filled) {
+      return tl::unexpected<Error>(filled.error());
+    }
+    if (view_.empty()) ahead = pending_;
+  }
   if (ahead.size() <= block_bytes) {
     block.bytes = view_.empty() ? std::exchange(pending_, {}) : std::string(view_);
     block.last = true;
     done_ = true;
     return std::optional(std::move(block));
   }
-  const std::string_view candidate = ahead.substr(0, block_bytes);
-  size_t size = cut(candidate);
-  if (size == 0) size = CutAtParagraph(candidate);
+  if (size == 0) size = CutAtParagraph(ahead.substr(0, block_bytes));
   block.bytes = ahead.substr(0, size);
   if (view_.empty()) {
     pending_.erase(0, size);

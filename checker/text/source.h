@@ -20,6 +20,8 @@ struct Source {
   Position origin;    ///< of the first byte
   bool first = true;  ///< the block starts the file
   bool last = true;   ///< the block ends the file
+  /// The first line of the file, or its first 64 KiB; null in the first block, which begins with it.
+  std::shared_ptr<const std::string> first_line = nullptr;
 
   [[nodiscard]] uint64_t begin() const { return origin.byte; }
   [[nodiscard]] uint64_t end() const { return origin.byte + bytes.size(); }
@@ -46,8 +48,10 @@ class SourceReader {
   /// … that outlives the reader.
   static SourceReader FromView(std::string_view text, std::string name);
 
-  /// The next block; nothing after the last. An empty file gives one empty block.
-  Result<std::optional<Source>> Next(CutFunction cut, size_t block_bytes = kBlockBytes);
+  /// The next block; nothing after the last. An empty file gives one empty block. Where `cut` knows no place the block
+  /// grows up to `most_bytes` until it does.
+  Result<std::optional<Source>> Next(CutFunction cut, size_t block_bytes = kBlockBytes,
+                                     size_t most_bytes = 0);
 
  private:
   struct Closer {
@@ -60,7 +64,8 @@ class SourceReader {
 
   std::unique_ptr<std::FILE, Closer> file_;  // null when everything is in pending_ already
   std::string name_;
-  std::string pending_;    // read from file_ and not yet handed out
+  std::string pending_;  // read from file_ and not yet handed out
+  std::shared_ptr<const std::string> first_line_;
   std::string_view view_;  // … or not yet handed out of a text in memory
   Position next_;          // of the first byte of either
   bool started_ = false;

@@ -70,6 +70,7 @@ class GoldenCase : public testing::Test {
     const fs::path folder =
         fs::temp_directory_path() / ("bnlint-" + path_.stem().string() + std::to_string(getpid()));
     fs::create_directories(folder / "in");
+    fs::create_directories(folder / ".git");  // what lies above counts for nothing
     std::vector<Section> sections = Parse(Read(path_));
     for (Section& section : sections) Handle(section, folder);
     fs::remove_all(folder);

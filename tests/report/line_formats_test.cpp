@@ -16,7 +16,8 @@ constexpr ReportOptions kBengali = {Language::kBengali, false, nullptr};
 
 TEST(ReportFormats, AreAllMade) {
   EXPECT_THAT(ReportFormats(),
-              testing::ElementsAre("full", "concise", "json", "jsonl", "sarif", "github"));
+              testing::ElementsAre("full", "concise", "json", "jsonl", "html", "sarif", "github",
+                                   "gitlab", "junit", "checkstyle", "rdjson"));
   std::ostringstream out;
   for (const std::string& format : ReportFormats())
     EXPECT_NE(MakeReporter(format, out, {}), nullptr);

@@ -55,14 +55,14 @@ TEST(LoadRule, ReadsAMinimalRule) {
 TEST(LoadRule, ReadsOptionsAndFurtherShapes) {
   const auto rule =
       LoadRule(With("\n[en]",
-                    "default = \"off\"\nprofiles = [\"copyedit\"]\nlook_into = [\"url\", "
+                    "default = \"off\"\nprofiles = [\"editorial\"]\nlook_into = [\"url\", "
                     "\"latin\"]\nyields_to = [\"quotes\"]\ngarbled = true\n"
                     "[[also]]\npattern = \"ফুলফুল\"\n"
                     "[[also]]\npattern = \"ফলফল\"\nreplace = \"ফল\"\nfix = \"unsafe\"\n[en]"),
                kPath);
   ASSERT_TRUE(rule) << rule.error().front().ToString();
   EXPECT_FALSE(rule->on_by_default);
-  EXPECT_EQ(rule->profiles, std::vector<std::string>{"copyedit"});
+  EXPECT_EQ(rule->profiles, std::vector<std::string>{"editorial"});
   EXPECT_EQ(rule->masks, kMaskEmail | kMaskCode);
   EXPECT_EQ(rule->yields_to, std::vector<std::string>{"quotes"});
   EXPECT_TRUE(rule->garbled);

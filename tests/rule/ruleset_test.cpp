@@ -97,8 +97,8 @@ TEST(RuleSet, SelectsByIdNameCategoryAndLetters) {
       {{{}, {}, {"PUN"}},
        IdsWhere([](const Rule& r) { return r.on_by_default && r.category != "punctuation"; })},
       {{{"PUN002"}, {}, {"danda-glued"}}, {}},
-      {{{}, {}, {}, "copyedit"}, IdsWhere([](const Rule& r) {
-         return r.on_by_default || std::ranges::find(r.profiles, "copyedit") != r.profiles.end();
+      {{{}, {}, {}, "editorial"}, IdsWhere([](const Rule& r) {
+         return r.on_by_default || std::ranges::find(r.profiles, "editorial") != r.profiles.end();
        })},
   };
   for (const Case& c : cases) {

@@ -1,0 +1,64 @@
+#include "lsp/setups.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace bnlint::lsp {
+namespace {
+
+void Say(Layer& layer, const char* key, const std::vector<std::string>& texts) {
+  if (texts.empty()) return;
+  Value& value = layer.values[key];
+  for (const std::string& text : texts) value.items.push_back({text, {}});
+}
+
+void Say(Layer& layer, const char* key, const std::string& text) {
+  if (!text.empty()) Say(layer, key, std::vector<std::string>{text});
+}
+
+// Settings are to the server what the command line is to `check`.
+Configs::Options OptionsFor(const Settings& settings) {
+  Configs::Options options;
+  Layer& layer = options.command_line;
+  Say(layer, "profile", settings.profile);
+  Say(layer, "select", settings.select);
+  Say(layer, "extend-select", settings.extend_select);
+  Say(layer, "ignore", settings.ignore);
+  Say(layer, "dictionary", settings.dictionary);
+  return options;
+}
+
+}  // namespace
+
+const Format* FormatFor(std::string_view language_id, const Format* by_path) {
+  // Editors' names for what has another one here.
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kNames = {
+      {{"plaintext", "plain"},
+       {"text", "plain"},
+       {"mdx", "markdown"},
+       {"gfm", "markdown"},
+       {"jsonc", "json"},
+       {"restructuredtext", "rst"},
+       {"gettext", "po"},
+       {"subrip", "srt"},
+       {"xhtml", "html"}}};
+  const auto* known =
+      std::ranges::find(kNames, language_id, &std::pair<std::string_view, std::string_view>::first);
+  const std::string_view name = known == kNames.end() ? language_id : known->second;
+  const Format* by_name = FormatByName(name);
+  if (name == "plain" && by_path != nullptr) return by_path;
+  return by_name != nullptr ? by_name : by_path;
+}
+
+Setups::Setups(const Settings& settings) : configs_(OptionsFor(settings)) {}
+
+tl::expected<FileConfig, Errors> Setups::For(const std::string& path,
+                                             std::string_view language_id) {
+  auto file = configs_.For(path.empty() ? "untitled" : path);
+  if (!file) return file;
+  file->format = file->excluded ? nullptr : FormatFor(language_id, file->format);
+  return file;
+}
+
+}  // namespace bnlint::lsp
