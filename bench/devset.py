@@ -22,33 +22,43 @@ def offsets(text):
     return table
 
 
+def write_documents(documents, folder):
+    for document in documents:
+        path = Path(folder, document["id"] + ".txt")
+        path.write_bytes(document["text"].encode("utf-8", "surrogatepass"))
+
+
+def check(program, documents, folder, options):
+    """Findings by the id of the document, as score.py reads them; `folder` is what write_documents filled."""
+    run = subprocess.run([program, "check", "--format", "jsonl", *options, folder],
+                         capture_output=True, check=False)
+    if run.returncode == 2:
+        sys.exit(run.stderr.decode())
+    findings = {document["id"]: [] for document in documents}
+    tables = {}
+    for line in run.stdout.decode("utf-8").split("\n"):
+        if not line:
+            continue
+        finding = json.loads(line)
+        name = Path(finding["path"]).stem
+        if name not in tables:
+            tables[name] = offsets(next(d["text"] for d in documents if d["id"] == name))
+        table = tables[name]
+        for place in [finding, *finding.get("related", [])]:
+            findings[name].append({"start": table[place["start"]["byte"]],
+                                   "end": table[place["end"]["byte"]],
+                                   "rule": finding["name"], "severity": finding["severity"]})
+    return findings
+
+
 def main():
     if len(sys.argv) < 4:
         sys.exit(__doc__)
     program, labelled, out, *options = sys.argv[1:]
     documents = [json.loads(line) for line in open(labelled, encoding="utf-8")]
-    findings = {document["id"]: [] for document in documents}
     with tempfile.TemporaryDirectory() as folder:
-        for document in documents:
-            path = Path(folder, document["id"] + ".txt")
-            path.write_bytes(document["text"].encode("utf-8", "surrogatepass"))
-        run = subprocess.run([program, "check", "--format", "jsonl", *options, folder],
-                             capture_output=True, check=False)
-        if run.returncode == 2:
-            sys.exit(run.stderr.decode())
-        tables = {}
-        for line in run.stdout.decode("utf-8").split("\n"):
-            if not line:
-                continue
-            finding = json.loads(line)
-            name = Path(finding["path"]).stem
-            if name not in tables:
-                tables[name] = offsets(next(d["text"] for d in documents if d["id"] == name))
-            table = tables[name]
-            for place in [finding, *finding.get("related", [])]:
-                findings[name].append({"start": table[place["start"]["byte"]],
-                                       "end": table[place["end"]["byte"]],
-                                       "rule": finding["name"], "severity": finding["severity"]})
+        write_documents(documents, folder)
+        findings = check(program, documents, folder, options)
     with open(out, "w", encoding="utf-8") as file:
         for name, found in findings.items():
             file.write(json.dumps({"id": name, "findings": found}, ensure_ascii=False) + "\n")

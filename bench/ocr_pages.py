@@ -1,14 +1,15 @@
 #!/usr/bin/env python3
 """Makes pages to train and test the OCR models on: real text, drawn, spoiled and read by Tesseract.
 
-    ocr_pages.py CORPORA OUT.jsonl [--pages N] [--seed S] [--not SET.jsonl] [--clean N]
+    ocr_pages.py CORPORA OUT.jsonl [--pages N] [--seed S] [--not SET.jsonl…] [--clean N] [--other]
 
 CORPORA holds *.jsonl.zst files of {"id", "text"}; only documents that no count and no lexicon was derived
 from are used (held_out of dictionaries/count_forms.py). Paragraphs free of encoding faults are drawn with
 pango-view, degraded with ImageMagick (13 ways, strength drawn at random), read with tesseract, and
 aligned with the text. OUT gets one line a page, as it is made: id, source, process "ocr", level,
 text, truth, spans [{start, end, kind, truth, minor}], cer, cer_visible, wer, token_error, params.
---not names a labelled set whose texts must not be used. --clean adds that many untouched paragraphs
+--not names labelled sets whose texts must not be used. --other draws with fonts and degrades in ways that no page to
+train on had: for pages to test on. --clean adds that many untouched paragraphs
 (process "clean"). Needs numpy, zstdcat, pango-view, convert, tesseract with ben and Bengali.
 """
 import argparse
@@ -30,6 +31,8 @@ from count_forms import held_out  # noqa: E402
 FONTS = ["Anek Bangla", "Baloo Da 2", "Hind Siliguri", "Hind Siliguri Bold", "Noto Serif Bengali",
          "Noto Serif Bengali Bold", "Tiro Bangla", "Tiro Bangla", "Noto Serif Bengali", "Lohit Bengali",
          "Mukti", "Likhan", "Jamrul", "Ani", "Noto Sans Bengali"]
+OTHER_FONTS = ["Mitra", "FreeSans", "FreeSerif", "Noto Sans Bengali UI", "Anek Bangla Medium", "Baloo Da 2 Medium",
+               "Hind Siliguri Medium", "Noto Serif Bengali Medium"]
 SHARES = {"news": 9, "literature": 6, "blog-sachalayatan": 3, "blog-istishon": 2, "legal": 3, "docs": 3}
 
 # What a clean paragraph never holds: signs without a letter, doubled signs, look-alikes, residue.
@@ -61,6 +64,22 @@ def degradations(rng):
                            "-quality 30", "jpg"),
         "photo": ("heavy", f"-resize {u(24, 31):.1f}% -wave {u(1, 3):.1f}x{u(200, 500):.0f} -blur 0x{u(.5, .9):.2f} "
                            f"-attenuate {u(.1, .3):.2f} +noise Gaussian -quality 35", "jpg"),
+    }
+
+
+def other_degradations(rng):
+    u = rng.uniform
+    return {
+        "motion": ("light", f"-motion-blur 0x{u(3, 6):.1f}+{u(0, 90):.0f} -quality 60", "jpg"),
+        "webp": ("light", f"-resize {u(38, 50):.1f}% -quality {u(10, 30):.0f}", "webp"),
+        "shear": ("medium", f"-shear {u(-2, 2):.1f}x{u(-.8, .8):.1f} -resize {u(28, 36):.1f}% -blur 0x0.5 -quality 35", "jpg"),
+        "faded": ("medium", f"+level {u(45, 60):.0f}%,{u(75, 85):.0f}% -attenuate {u(.1, .2):.2f} +noise Gaussian -quality 50",
+                  "jpg"),
+        "halftone": ("medium", f"-resize {u(40, 50):.1f}% -ordered-dither h4x4a -blur 0x0.6", "png"),
+        "copy": ("heavy", f"-resize {u(26, 32):.1f}% -blur 0x0.5 -threshold {u(55, 70):.0f}% -resize 200% -blur 0x1 "
+                          f"-threshold {u(45, 60):.0f}%", "png"),
+        "stains": ("heavy", f"-attenuate {u(.3, .5):.2f} +noise Impulse -median 2 -resize {u(30, 40):.1f}% -quality 40", "jpg"),
+        "thick": ("heavy", f"-morphology Erode Octagon:{u(2.2, 3.2):.1f} -resize {u(35, 45):.1f}% -quality 30", "jpg"),
     }
 
 
@@ -108,11 +127,12 @@ def run(command, folder, **more):
                           stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, **more).stdout
 
 
-def read_page(text, rng, seed):
+def read_page(text, rng, seed, other=False):
     """Draws, degrades and reads the text: (OCR output, parameters)."""
-    name = rng.choice(list(degradations(rng)))
-    level, arguments, ending = degradations(rng)[name]
-    font, size, width = rng.choice(FONTS), rng.choice([9, 10, 11, 12, 14]), rng.choice([240, 280, 320, 360])
+    ways, fonts = (other_degradations, OTHER_FONTS) if other else (degradations, FONTS)
+    name = rng.choice(list(ways(rng)))
+    level, arguments, ending = ways(rng)[name]
+    font, size, width = rng.choice(fonts), rng.choice([9, 10, 11, 12, 14]), rng.choice([240, 280, 320, 360])
     language, psm = rng.choice(["ben", "ben", "ben+eng", "Bengali"]), rng.choice(["3", "4", "6"])
     with tempfile.TemporaryDirectory() as folder:
         Path(folder, "in.txt").write_text(text, encoding="utf-8")
@@ -252,11 +272,12 @@ def main():
     parser.add_argument("--pages", type=int, default=300)
     parser.add_argument("--clean", type=int, default=0)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--not", dest="exclude")
+    parser.add_argument("--not", dest="exclude", nargs="*", default=[])
+    parser.add_argument("--other", action="store_true")
     options = parser.parse_args()
     rng, forbidden = random.Random(options.seed), set()
-    if options.exclude:
-        for line in open(options.exclude, encoding="utf-8"):
+    for path in options.exclude:
+        for line in open(path, encoding="utf-8"):
             document = json.loads(line)
             for text in (document["text"], document.get("truth") or ""):
                 forbidden |= shingles(unicodedata.normalize("NFC", text))
@@ -270,7 +291,7 @@ def main():
                 page.update(process="clean", level=None, text=text, truth=text, spans=[])
             else:
                 try:
-                    got, parameters = read_page(text, rng, options.seed * 100000 + made)
+                    got, parameters = read_page(text, rng, options.seed * 100000 + made, options.other)
                 except (subprocess.CalledProcessError, subprocess.TimeoutExpired) as error:
                     print(error, file=sys.stderr)
                     continue

@@ -2,6 +2,7 @@
 // ocr-garbage. How sure one must be depends on whether the text is known to come from OCR.
 
 #include <algorithm>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -30,6 +31,9 @@ constexpr int kSignalsOtherwise = 2;
 constexpr float kSpeaks = 0.7F;
 constexpr size_t kMostSignals = 3;
 constexpr size_t kMostSuggestions = 3;
+// So many Latin words in a row are a sentence that was written so; so far one looks for them.
+constexpr size_t kLatinSentence = 4;
+constexpr size_t kFarthest = 12;
 
 class OcrUnits final : public Check {
  public:
@@ -43,6 +47,9 @@ class OcrUnits final : public Check {
       if (unit.probability < least) continue;  // nearly all units end here
       const bool is_word = unit.unit.kind == UnitKind::kWord && unit.facts.word != nullptr;
       if (is_word != words_ || IsExcused(paragraph, unit)) continue;
+      if (unit.unit.kind == UnitKind::kLatin && IsInLatinSentence(paragraph.tokens(), unit.unit)) {
+        continue;
+      }
       Report(paragraph, unit, findings);
     }
   }
@@ -61,6 +68,24 @@ class OcrUnits final : public Check {
     // A letter by itself is shown, listed or an initial more often than misread.
     if (!services_.from_ocr && CountAksharas(word) <= 1) return true;
     return services_.words != nullptr && services_.words->Accepts(word);
+  }
+
+  // Bengali that was read into Latin letters seldom makes several words in a row.
+  static bool IsInLatinSentence(std::span<const Token> tokens, const ocr::Unit& unit) {
+    size_t words = 1;
+    const auto goes_on = [&](const Token& token) {
+      if (token.kind == TokenKind::kLatin && token.end - token.begin > 1) ++words;
+      return words < kLatinSentence &&
+             (token.kind == TokenKind::kLatin || token.kind == TokenKind::kSpace ||
+              token.kind == TokenKind::kPunctuation);
+    };
+    for (size_t i = unit.last; i < std::min(tokens.size(), unit.last + kFarthest); ++i) {
+      if (!goes_on(tokens[i])) break;
+    }
+    for (size_t i = unit.first; i > 0 && unit.first - i < kFarthest; --i) {
+      if (!goes_on(tokens[i - 1])) break;
+    }
+    return words >= kLatinSentence;
   }
 
   void Report(const Paragraph& paragraph, const JudgedUnit& unit, Findings& findings) const {
@@ -82,8 +107,50 @@ class OcrUnits final : public Check {
       diagnostic.args.push_back({"signal" + std::to_string(i + 1),
                                  std::string(NameOf(static_cast<Signal>(loud[i].second))), true});
     }
-    if (words_) AddSuggestions(paragraph, unit, findings, diagnostic);
+    AddDash(paragraph, unit, findings, diagnostic);
+    if (words_) {
+      AddSuggestions(paragraph, unit, findings, diagnostic);
+    } else if (IsStain(paragraph, unit.unit)) {
+      findings.AddFix(diagnostic, paragraph, WithItsBlank(paragraph, unit.unit), "",
+                      FixSafety::kUnsafe);
+    }
     findings.Report(std::move(diagnostic));
+  }
+
+  // A long dash is read as hyphens and low lines: হলে-_.
+  static void AddDash(const Paragraph& paragraph, const JudgedUnit& unit, const Findings& findings,
+                      Diagnostic& diagnostic) {
+    const std::string_view text = paragraph.text().substr(0, unit.unit.end);
+    const size_t low_line = text.find('_', unit.unit.begin);
+    if (low_line == std::string_view::npos) return;
+    const size_t before = text.find_last_not_of("-_", low_line);
+    const size_t begin = before == std::string_view::npos ? 0 : before + 1;
+    const size_t end = std::min(text.find_first_not_of("-_", low_line), text.size());
+    if (begin < unit.unit.begin || end - begin < 2 || end - begin == text.size()) return;
+    // Low lines alone set words off in Markdown and fill blanks in forms.
+    if (text.substr(begin, end - begin).find('-') == std::string_view::npos) return;
+    findings.AddFix(diagnostic, paragraph, {begin, end}, "\u2014", FixSafety::kUnsafe);
+  }
+
+  // A stain or a rule beside the text; stars part sections and call notes, and signs of a formula may be meant. Other
+  // junk may stand for a word, or a mark for another, and shows where it is lost.
+  static bool IsStain(const Paragraph& paragraph, const ocr::Unit& unit) {
+    const std::string_view text = paragraph.text().substr(unit.begin, unit.end - unit.begin);
+    return unit.kind == UnitKind::kMarks &&
+           text.find_first_not_of("|_~^\\`.") == std::string_view::npos &&
+           text.find_first_not_of('.') != std::string_view::npos;
+  }
+
+  // The unit and the blank behind it or, at the end of a line, before it; alone on its line, with the line's end.
+  static Span WithItsBlank(const Paragraph& paragraph, const ocr::Unit& unit) {
+    const auto& tokens = paragraph.tokens();
+    const bool first = unit.first == 0;
+    const bool last = unit.last >= tokens.size();
+    const bool behind = !last && (!tokens[unit.last].Has(kHasLineBreak) || first ||
+                                  tokens[unit.first - 1].Has(kHasLineBreak));
+    if (behind) return {unit.begin, tokens[unit.last].end};
+    if (!first) return {tokens[unit.first - 1].begin, unit.end};
+    return {unit.begin, unit.end};
   }
 
   void AddSuggestions(const Paragraph& paragraph, const JudgedUnit& unit, const Findings& findings,
