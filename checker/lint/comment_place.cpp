@@ -69,6 +69,30 @@ Span NamesIn(std::string_view comment, size_t begin) {
   return {begin + open + 1, begin + close};
 }
 
+// Where each segment begins, ascending, as offsets into the block.
+std::vector<size_t> SegmentBegins(const Document& document, const Source& block) {
+  std::vector<size_t> begins;
+  for (const Segment& segment : document.segments) {
+    if (segment.text.empty()) continue;
+    begins.push_back(segment.ToSource({0, 0}).begin - block.begin());
+  }
+  std::sort(begins.begin(), begins.end());
+  return begins;
+}
+
+// What a comment above `text` speaks of: that line, unless what stands there is no prose and the next prose follows
+// without a blank line: msgid and then msgstr, the time of a subtitle and then its words, <p> and then a paragraph.
+size_t ProseFrom(std::string_view all, size_t text, const std::vector<size_t>& begins) {
+  const size_t line_end = std::min(all.find_first_of("\r\n", text), all.size());
+  const auto next = std::lower_bound(begins.begin(), begins.end(), text);
+  // So far, or a comment above much that is no prose would cost much.
+  constexpr size_t kNear = 4096;
+  if (next == begins.end() || *next <= line_end || *next - line_end > kNear) return text;
+  const std::string_view between = all.substr(line_end, *next - line_end);
+  const bool parted = between.find("\n\n") != kNone || between.find("\n\r\n") != kNone;
+  return parted ? text : *next;
+}
+
 }  // namespace
 
 std::vector<CommentPlace> LayOutComments(const Document& document, const Source& block) {
@@ -91,12 +115,14 @@ std::vector<CommentPlace> LayOutComments(const Document& document, const Source&
     places.push_back(place);
     line_ends.push_back(lines.end);
   }
+  const std::vector<size_t> begins =
+      places.empty() ? std::vector<size_t>() : SegmentBegins(document, block);
   for (size_t i = places.size(); i-- > 0;) {
     const size_t text = all.find_first_not_of(kBlanks, line_ends[i]);
     if (text == kNone) continue;
     const bool comment = i + 1 < places.size() && places[i + 1].alone &&
                          places[i + 1].directive->comment.begin == text + origin;
-    places[i].next = comment ? places[i + 1].next : text + origin;
+    places[i].next = comment ? places[i + 1].next : ProseFrom(all, text, begins) + origin;
   }
   return places;
 }
