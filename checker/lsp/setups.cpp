@@ -7,25 +7,15 @@
 namespace bnlint::lsp {
 namespace {
 
-void Say(Layer& layer, const char* key, const std::vector<std::string>& texts) {
-  if (texts.empty()) return;
-  Value& value = layer.values[key];
-  for (const std::string& text : texts) value.items.push_back({text, {}});
-}
-
-void Say(Layer& layer, const char* key, const std::string& text) {
-  if (!text.empty()) Say(layer, key, std::vector<std::string>{text});
-}
-
 // Settings are to the server what the command line is to `check`.
 Configs::Options OptionsFor(const Settings& settings) {
   Configs::Options options;
   Layer& layer = options.command_line;
-  Say(layer, "profile", settings.profile);
-  Say(layer, "select", settings.select);
-  Say(layer, "extend-select", settings.extend_select);
-  Say(layer, "ignore", settings.ignore);
-  Say(layer, "dictionary", settings.dictionary);
+  layer.Say("profile", settings.profile);
+  layer.Say("select", settings.select);
+  layer.Say("extend-select", settings.extend_select);
+  layer.Say("ignore", settings.ignore);
+  layer.Say("dictionary", settings.dictionary);
   return options;
 }
 
@@ -47,7 +37,8 @@ const Format* FormatFor(std::string_view language_id, const Format* by_path) {
       std::ranges::find(kNames, language_id, &std::pair<std::string_view, std::string_view>::first);
   const std::string_view name = known == kNames.end() ? language_id : known->second;
   const Format* by_name = FormatByName(name);
-  if (name == "plain" && by_path != nullptr) return by_path;
+  // The one by path knows the fields that the config names.
+  if (by_path != nullptr && (name == "plain" || name == by_path->name)) return by_path;
   return by_name != nullptr ? by_name : by_path;
 }
 
