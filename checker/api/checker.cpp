@@ -9,6 +9,7 @@
 #include "bnlint.h"
 #include "config/configs.h"
 #include "ocr/page_reader.h"
+#include "ocr/read_document.h"
 #include "report/explain.h"
 #include "rule/rule.h"
 #include "text/source.h"
@@ -145,17 +146,7 @@ Outcome<MendedText> Checker::Fix(std::string_view text) const {
 TextQuality Checker::Score(std::string_view text) const {
   SourceReader reader = SourceReader::FromView(text, std::string(kTextName));
   ocr::PageReader page;
-  std::vector<Token> tokens;
-  const Format& format = *parts_->format;
-  for (auto block = format.Next(reader); block && *block; block = format.Next(reader)) {
-    const Document document = format.Parse(**block);
-    page.Begin();
-    for (const Segment& segment : document.segments) {
-      Tokenize(segment.text, tokens);
-      page.Add(segment.text, tokens);
-    }
-    page.Close();
-  }
+  (void)ReadDocument(reader, *parts_->format, page);  // memory does not fail
   const ocr::Quality& quality = page.quality();
   return {quality.Score(),
           quality.units,

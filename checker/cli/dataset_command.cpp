@@ -63,7 +63,7 @@ void AddRuleOptions(CLI::App* command, DatasetOptions& options) {
   command->add_option("--ignore", options.ignore, "Not these rules")
       ->delimiter(',')
       ->allow_extra_args(false);
-  command->add_option("--profile", options.profile, "copyedit or ocr: more rules on by default")
+  command->add_option("--profile", options.profile, "What the texts are checked for")
       ->check(CLI::IsMember(std::vector<std::string>(kProfiles.begin(), kProfiles.end())));
   command
       ->add_option("--rules", options.rules,

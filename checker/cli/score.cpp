@@ -14,6 +14,7 @@
 #include "formats/archive.h"
 #include "formats/format.h"
 #include "ocr/page_reader.h"
+#include "ocr/read_document.h"
 #include "report/json.h"
 #include "report/terminal.h"
 #include "report/words.h"
@@ -21,23 +22,6 @@
 
 namespace bnlint {
 namespace {
-
-// Reads a document, or one member of an archive.
-Result<void> Read(SourceReader& source, const Format& format, ocr::PageReader& page) {
-  std::vector<Token> tokens;
-  while (true) {
-    const auto block = format.Next(source);
-    if (!block) return tl::unexpected(block.error());
-    if (!*block) return {};
-    const Document document = format.Parse(**block);
-    page.Begin();
-    for (const Segment& segment : document.segments) {
-      Tokenize(segment.text, tokens);
-      page.Add(segment.text, tokens);
-    }
-    page.Close();
-  }
-}
 
 Result<ocr::Quality> Score(const std::string& path, const std::string& name, const Format& format) {
   ocr::PageReader page;
@@ -48,13 +32,15 @@ Result<ocr::Quality> Score(const std::string& path, const std::string& name, con
     if (!members) return tl::unexpected(members.error());
     for (ArchiveMember& member : *members) {
       auto source = SourceReader::FromText(std::move(member.bytes), member.shown);
-      if (const auto read = Read(source, format, page); !read) return tl::unexpected(read.error());
+      if (const auto read = ReadDocument(source, format, page); !read)
+        return tl::unexpected(read.error());
     }
     return page.quality();
   }
   auto source = SourceReader::Open(path, name);
   if (!source) return tl::unexpected(source.error());
-  if (const auto read = Read(*source, format, page); !read) return tl::unexpected(read.error());
+  if (const auto read = ReadDocument(*source, format, page); !read)
+    return tl::unexpected(read.error());
   return page.quality();
 }
 

@@ -5,6 +5,7 @@
 
 #include "formats/format.h"
 #include "ocr/page_reader.h"
+#include "ocr/read_document.h"
 #include "text/utf8.h"
 
 namespace bnlint::dataset {
@@ -16,18 +17,8 @@ const Format& PlainText() { return Formats().front(); }
 ocr::Quality QualityOf(std::string_view text) {
   SourceReader reader = SourceReader::FromView(text, "");
   ocr::PageReader page;
-  std::vector<Token> tokens;
-  while (true) {
-    const auto block = reader.Next(PlainText().cut, PlainText().block_bytes);
-    if (!block || !*block) return page.quality();
-    const Document document = PlainText().parse(**block);
-    page.Begin();
-    for (const Segment& segment : document.segments) {
-      Tokenize(segment.text, tokens);
-      page.Add(segment.text, tokens);
-    }
-    page.Close();
-  }
+  (void)ReadDocument(reader, PlainText(), page);  // memory does not fail
+  return page.quality();
 }
 
 void SetQuality(const ocr::Quality& quality, Signals& signals) {
