@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "checks/check.h"
@@ -20,6 +21,14 @@ class Habit {
   /// Notes a place where the fault was not made.
   void Right() { ++right_; }
   void Wrong(Diagnostic finding, Findings& findings);
+  /// … whose fix is of that safety. One that wants a look is told by itself: the fix of a habit is applied as a whole.
+  void Wrong(Diagnostic finding, FixSafety safety, Findings& findings) {
+    if (safety == FixSafety::kSafe) {
+      Wrong(std::move(finding), findings);
+    } else {
+      findings.Report(std::move(finding));
+    }
+  }
   /// At the end of the document.
   void Tell(Findings& findings) const {
     if (IsHabit()) findings.TellHabit();

@@ -40,13 +40,7 @@ class LatinDigit final : public Check {
       ++latin_;
       if (house_ == HouseStyle::Digits::kBengali) {
         const FixSafety safety = SafetyOf(paragraph, numbers, number);
-        Diagnostic finding = Make(paragraph, number.span, safety, findings);
-        // One that wants a look is told by itself: the fix of a habit is applied as a whole.
-        if (safety == FixSafety::kSafe) {
-          habit_.Wrong(std::move(finding), findings);
-        } else {
-          findings.Report(std::move(finding));
-        }
+        habit_.Wrong(Make(paragraph, number.span, safety, findings), safety, findings);
         continue;
       }
       if (held_.size() >= kMostHeld && !all_edits_) continue;
